@@ -1,0 +1,1 @@
+"""The languages, one file each: literals only, read by `language.get`."""

@@ -1,0 +1,209 @@
+"""The one definition of verbatim: whether words stand in a source's text.
+
+In: the parts of a quote and a `SourceText`.  Out: a `Match`: the outcome, the places, and what an editor should look
+at.
+
+A quote is verbatim if each of its pieces stands in the source, in order, letter for letter after folding (`fold`), as
+whole words. Likeness never passes a quote; it only finds the nearest place, for the word diff.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from enum import Enum
+
+from reportkit.evidence import lexicon
+from reportkit.evidence.diff import Change, Diff, Weight
+from reportkit.evidence.quotation import Piece, Quotation, read_literally, read_quotation
+from reportkit.evidence.source import Place, SourceText
+
+SHORT = 3
+"""Pieces of fewer words than this prove little: they would stand in many texts."""
+
+_FIRST_PLACES = 64
+_CLAUSE_WORDS = 30
+_WORD = re.compile(r'\w+(?:"\w+)*')
+_SENTENCE_END = re.compile(r'[.?!…]["\s]')
+
+
+class Outcome(Enum):
+    """What comparing a quote with its source found."""
+
+    VERIFIED = "verified"  # letter for letter
+    NORMALISED = "verified-normalised"  # after folding marks, spaces, case
+    ELIDED = "verified-elided"  # in pieces, in order
+    TOO_SHORT = "too-short"  # found, but a piece is too short to prove anything
+    ALTERED = "altered"  # something like it stands there
+    NOT_FOUND = "not-found"
+    NO_SOURCE_TEXT = "no-source-text"
+
+    @property
+    def passes(self) -> bool:
+        """Whether the words were found in the source."""
+        return self in (Outcome.VERIFIED, Outcome.NORMALISED, Outcome.ELIDED, Outcome.TOO_SHORT)
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """What was found.
+
+    `places`: one a piece, in order. `diff` and `nearest`: of the first piece that isn't in the source as quoted.
+    `swallowed`: negations and modals inside what the quote leaves out. `severed`: a negation that stands right at the
+    quote's edge. `short`: pieces under three words. `left_out`: how many words each elision leaves out.
+    """
+
+    outcome: Outcome
+    places: tuple[Place, ...] = ()
+    insertions: tuple[str, ...] = ()
+    swallowed: tuple[str, ...] = ()
+    severed: tuple[str, ...] = ()
+    short: tuple[str, ...] = ()
+    left_out: tuple[int, ...] = ()
+    nearest: Place | None = None
+    diff: Diff = field(default_factory=lambda: Diff((), ""))
+    attested: bool = False
+
+
+def verify(parts: Sequence[str], source: SourceText | None) -> Match:
+    """Compares a quote with its source. `source` is None where its text isn't at hand."""
+    quotation = read_quotation(parts)
+    if source is None:
+        return Match(Outcome.NO_SOURCE_TEXT, insertions=quotation.insertions)
+    if any("[" in part for part in parts):
+        literal = _found(read_literally(parts), source)
+        if literal is not None and literal.outcome.passes:
+            return literal
+    return _found(quotation, source) or _failed(quotation, source)
+
+
+def contains(text: str, parts: Sequence[str]) -> bool:
+    """Whether an excerpt stands in a text, by the same definition of verbatim."""
+    return verify(parts, SourceText(text)).outcome.passes
+
+
+def _found(quotation: Quotation, source: SourceText) -> Match | None:
+    """The match of a quote whose pieces stand in the source, in order."""
+    chain = _tightest_chain(quotation.pieces, source) if quotation.pieces else None
+    if chain is None:
+        return None
+    return _lost_question(quotation.pieces, chain, source) or _passed(quotation, chain, source)
+
+
+# ------------------------------------------------------------------------------------------------ finding
+
+
+def _tightest_chain(pieces: Sequence[Piece], source: SourceText) -> list[tuple[int, int]] | None:
+    """Extents of all pieces in order, the closest together; None if they don't all follow one another."""
+    best: list[tuple[int, int]] | None = None
+    for number, first in enumerate(source.find(pieces[0].text)):
+        chain = _chain_from(first, pieces, source)
+        if chain is None or number >= _FIRST_PLACES:
+            break
+        if best is None or chain[-1][1] - chain[0][0] < best[-1][1] - best[0][0]:
+            best = chain
+        if len(pieces) == 1 and not _asks(pieces[0], chain[0][1], source):
+            return chain
+    return best
+
+
+def _chain_from(first: tuple[int, int], pieces: Sequence[Piece], source: SourceText) -> list[tuple[int, int]] | None:
+    chain = [first]
+    for piece in pieces[1:]:
+        following = next(iter(source.find(piece.text, chain[-1][1])), None)
+        if following is None:
+            return None
+        chain.append(following)
+    return chain
+
+
+def _passed(quotation: Quotation, chain: list[tuple[int, int]], source: SourceText) -> Match:
+    pieces = quotation.pieces
+    gaps = [(one[1], two[0], piece.after) for one, two, piece in zip(chain, chain[1:], pieces[1:], strict=False)]
+    left_out = [
+        (start, end) for start, end, after in gaps if after == "elision" or not _is_reporting(source.text[start:end])
+    ]
+    short = tuple(piece.original for piece in pieces if piece.words < SHORT)
+    return Match(
+        Outcome.TOO_SHORT if short else Outcome.ELIDED if left_out else _sameness(quotation, chain, source),
+        places=tuple(source.place(*extent) for extent in chain),
+        insertions=quotation.insertions,
+        swallowed=tuple(dict.fromkeys(word for start, end in left_out for word in _turning(source.text[start:end]))),
+        severed=_severed(chain, source),
+        short=short,
+        left_out=tuple(len(_WORD.findall(source.text[start:end])) for start, end in left_out),
+    )
+
+
+def _sameness(quotation: Quotation, chain: Sequence[tuple[int, int]], source: SourceText) -> Outcome:
+    pairs = zip(quotation.pieces, chain, strict=True)
+    same = not quotation.insertions and all(piece.original == source.original(*extent) for piece, extent in pairs)
+    return Outcome.VERIFIED if same else Outcome.NORMALISED
+
+
+# ------------------------------------------------------------------------------------------------ not verbatim
+
+
+def _failed(quotation: Quotation, source: SourceText) -> Match:
+    from reportkit.evidence.nearest import nearest
+
+    pieces = quotation.pieces
+    if not pieces:
+        return Match(Outcome.NOT_FOUND, insertions=quotation.insertions)
+    missing = [piece for piece in pieces if next(iter(source.find(piece.text)), None) is None]
+    if not missing:
+        return _out_of_order(quotation)
+    found = [near for piece in missing if (near := nearest(piece, source)) is not None]
+    if not found:
+        all_missing = len(missing) == len(pieces)
+        outcome = Outcome.NOT_FOUND if all_missing else Outcome.ALTERED
+        changes = tuple(Change(Weight.WORD, piece.original, "") for piece in missing)
+        return Match(outcome, insertions=quotation.insertions, diff=Diff(() if all_missing else changes, ""))
+    place, difference = min(found, key=lambda near: _severity(near[1]))
+    return Match(Outcome.ALTERED, insertions=quotation.insertions, nearest=place, diff=difference)
+
+
+def _severity(difference: Diff) -> int:
+    return difference.changes[0].weight if difference.changes else Weight.MARK
+
+
+def _out_of_order(quotation: Quotation) -> Match:
+    """Every piece stands in the source, but not in this order."""
+    changes = (Change(Weight.ORDER, " […] ".join(piece.original for piece in quotation.pieces), ""),)
+    return Match(Outcome.ALTERED, insertions=quotation.insertions, diff=Diff(changes, ""))
+
+
+def _lost_question(pieces: Sequence[Piece], chain: Sequence[tuple[int, int]], source: SourceText) -> Match | None:
+    """A question quoted as a statement is altered, although the closing mark is all that it lost."""
+    for piece, (start, end) in zip(pieces, chain, strict=True):
+        if _asks(piece, end, source):
+            change = Change(Weight.MARK, "", "?")
+            marked = f"{source.original(start, end)}{{+?+}}"
+            return Match(Outcome.ALTERED, nearest=source.place(start, end), diff=Diff((change,), marked))
+    return None
+
+
+def _asks(piece: Piece, end: int, source: SourceText) -> bool:
+    return not piece.text.endswith("?") and source.text[end : end + 1] == "?"
+
+
+# ------------------------------------------------------------------------------------------------ what was left out
+
+
+def _is_reporting(gap: str) -> bool:
+    """Whether what stands between two parts is a reporting clause: short, set off by a mark, with a verb of speech."""
+    said = _WORD.findall(gap)
+    return not said or (len(said) <= _CLAUSE_WORDS and any(word in lexicon.SPEECH for word in said))
+
+
+def _turning(gap: str) -> Iterable[str]:
+    return (word for word in _WORD.findall(gap) if lexicon.is_negation(word) or lexicon.is_modal(word))
+
+
+def _severed(chain: Sequence[tuple[int, int]], source: SourceText) -> tuple[str, ...]:
+    """Negations at the quote's edge: «не» right before its first word, «емес» right after its last."""
+    before = _WORD.findall(_SENTENCE_END.split(source.text[max(0, chain[0][0] - 40) : chain[0][0]])[-1])
+    after = _WORD.match(source.text, chain[-1][1] + 1) if source.text[chain[-1][1] : chain[-1][1] + 1] == " " else None
+    edge = [*before[-1:], *([after.group()] if after is not None and after.group() in ("емес", "жоқ") else [])]
+    return tuple(word for word in edge if lexicon.is_negation(word))

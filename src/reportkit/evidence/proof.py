@@ -1,0 +1,109 @@
+"""What is known about each quote of a dossier: from its source's text where there is one, else from its attestation."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
+
+from reportkit.diagnostics import Report
+from reportkit.dossier.characters import decode
+from reportkit.dossier.loader import load
+from reportkit.dossier.model import Dossier, Fact, Quote
+from reportkit.evidence.attest import FILE, Attestation, read_attestations
+from reportkit.evidence.match import Match, Outcome, verify
+from reportkit.evidence.rules import STRAY_ATTESTATION, TEXT_MISSING
+from reportkit.evidence.source import SourceText
+
+
+def read_texts(dossier: Dossier, files: Mapping[str, bytes], base: str, report: Report) -> dict[str, str]:
+    """The texts of the sources that name one, by source id."""
+    texts: dict[str, str] = {}
+    for source in dossier.sources.values():
+        path = source.text.removeprefix("./")
+        if not path:
+            continue
+        if path not in files:
+            hint = "Put it there, or take “text” out: `reportkit source attest` works without it."
+            report.add(
+                TEXT_MISSING.at(
+                    source.at("text"), "the text “{path}” isn't there", hint=hint, path=path, item=source.id
+                )
+            )
+            continue
+        text = decode(files[path], f"{base}/{path}" if base else path, report)
+        if text is not None:
+            texts[source.id] = text
+    return texts
+
+
+def read_attested(files: Mapping[str, bytes], base: str, report: Report) -> dict[str, Attestation]:
+    """The attestations among a dossier's files."""
+    if FILE not in files:
+        return {}
+    node = load(files[FILE], f"{base}/{FILE}" if base else FILE, report)
+    return read_attestations(node, report)
+
+
+class Proof:
+    """The texts of sources (by source id) and the attestations of a dossier; each comparison is made once."""
+
+    def __init__(
+        self,
+        dossier: Dossier,
+        texts: Mapping[str, str] = MappingProxyType({}),
+        attested: Mapping[str, Attestation] = MappingProxyType({}),
+    ) -> None:
+        self.dossier = dossier
+        self.attested = attested
+        self._texts = texts
+        self._folded: dict[str, SourceText] = {}
+        self._matches: dict[str, Match] = {}
+
+    @classmethod
+    def of(cls, dossier: Dossier, files: Mapping[str, bytes], base: str, report: Report) -> Proof:
+        """The proof of a dossier whose files are at hand, by their path within its folder, which users know as `base`.
+
+        A text that a source names and that isn't there, or is no UTF-8, is a finding, and so is a broken
+        `attested.yaml`.
+        """
+        attested = read_attested(files, base, report)
+        for record in attested.values():
+            if record.item not in dossier.quotes and record.item not in dossier.facts:
+                hint = "Run `reportkit source attest` again, or take the record out."
+                message = "there is no quote “{id}” any more"
+                report.add(STRAY_ATTESTATION.at(record.span, message, hint=hint, item=record.item, id=record.item))
+        return cls(dossier, read_texts(dossier, files, base, report), attested)
+
+    def text(self, source: str) -> SourceText | None:
+        """The text of a source, folded when first asked for."""
+        if source not in self._folded and source in self._texts:
+            self._folded[source] = SourceText(self._texts[source])
+        return self._folded.get(source)
+
+    def quote(self, quote: Quote) -> Match:
+        """Whether a quote stands in its source."""
+        return self._once(quote.id, quote.parts, (quote.source.source,))
+
+    def support(self, fact: Fact) -> Match:
+        """Whether a fact's `support` stands in one of its sources."""
+        return self._once(fact.id, (fact.support,), tuple(citation.source for citation in fact.sources))
+
+    def lapsed(self, item: str) -> bool:
+        """Whether an item was attested and is no longer, and no text can tell."""
+        match = self._matches.get(item)
+        return item in self.attested and match is not None and match.outcome is Outcome.NO_SOURCE_TEXT
+
+    def _once(self, item: str, parts: Sequence[str], sources: tuple[str, ...]) -> Match:
+        if item not in self._matches:
+            self._matches[item] = self._compare(item, parts, sources)
+        return self._matches[item]
+
+    def _compare(self, item: str, parts: Sequence[str], sources: tuple[str, ...]) -> Match:
+        texts = [text for source in sources if (text := self.text(source)) is not None]
+        if texts:
+            matches = [verify(parts, text) for text in texts]
+            return next((match for match in matches if match.outcome.passes), matches[0])
+        record = self.attested.get(item)
+        if record is not None and record.covers(parts, sources):
+            return record.match(parts)
+        return verify(parts, None)

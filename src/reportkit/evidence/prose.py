@@ -1,0 +1,125 @@
+"""The dossier's own prose, sentence by sentence, with what each sentence cites."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from reportkit.diagnostics import Span
+from reportkit.dossier.model import Dossier, OwnText
+
+_COMMENT = re.compile(r"\{#.*?#\}|<!--.*?-->", re.DOTALL)
+_STATEMENT = re.compile(r"\{%.*?%\}", re.DOTALL)
+_EXPRESSION = re.compile(r"\{\{.*?\}\}", re.DOTALL)
+_ITEM = re.compile(r"""\b(?:fact|quote|claim|judgement|proposal|assumption|source)\(\s*["']([a-z0-9-]+)["']""")
+_QUOTE = re.compile(r"""\bquote\(\s*["']([a-z0-9-]+)["']""")
+_CITED = re.compile(r"(?<![\w@])@([a-z0-9](?:[a-z0-9-]*[a-z0-9])?)")
+_CITATION = re.compile(r"\[[^\]\[]*@[^\]\[]*\]")
+_ATTRIBUTES = re.compile(r"\{[#.:][^}\n]*\}")
+_HEADING = re.compile(r"#{1,6}\s|:{3,}|\||-{3,}\s*$|\[\^[^\]]+\]:")
+_MARKER = re.compile(r"\s*(?:>\s*)*(?:[-*+]\s+|\d+[.)]\s+)?")
+_END = re.compile(r"[.!?…]+[»”\"’)]*(?=\s|$)")
+_ABBREVIATION = re.compile(
+    r"(?:^|[\s(«])(?:\w{1,2}|гг|им|ред|стр|млн|млрд|тыс|руб|ген|полк|акад|проф|Mr|Mrs|Dr|etc|No|vs)\.$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence of our own: its words without citations, the ids of what it cites, and of the quotes that stand
+    in it."""
+
+    text: str
+    cites: tuple[str, ...]
+    language: str = ""
+    quotes: tuple[str, ...] = ()
+    span: Span | None = field(default=None, compare=False, repr=False)
+
+
+def own_sentences(dossier: Dossier, language: str = "") -> Iterator[Sentence]:
+    """Every sentence of the dossier's `text/` files, of one language if it is named.
+
+    One that holds nothing but an item of the dossier is no sentence.
+    """
+    for text in dossier.texts:
+        if not language or (text.language or dossier.language) == language:
+            yield from sentences(text, dossier.language)
+
+
+def split_sentences(text: str) -> list[str]:
+    """The sentences of plain prose."""
+    return [sentence.strip() for _, sentence in _split(text) if sentence.strip()]
+
+
+def sentences(text: OwnText, default: str = "") -> Iterator[Sentence]:
+    """The sentences of one file; `default` is the language of one whose name says none."""
+    content = _STATEMENT.sub(_blank, _COMMENT.sub(_blank, text.content))
+    for start, paragraph in _paragraphs(content):
+        for offset, sentence in _split(paragraph):
+            made = _sentence(text, sentence, start + offset, default)
+            if made is not None:
+                yield made
+
+
+def _blank(found: re.Match[str]) -> str:
+    return re.sub(r"[^\n]", " ", found.group())
+
+
+def _paragraphs(content: str) -> Iterator[tuple[int, str]]:
+    """Runs of lines that belong together, each with its offset; headings, tables, rules and fences are none."""
+    start, run, offset = 0, "", 0
+    for line in content.splitlines(keepends=True):
+        stripped = line.strip()
+        marker = _MARKER.match(line)
+        begins = marker is not None and marker.group().strip() != ""
+        if run and (not stripped or begins or _HEADING.match(stripped)):
+            yield start, run
+            run = ""
+        if stripped and not _HEADING.match(stripped):
+            indent = len(marker.group()) if marker is not None and not run else 0
+            start = offset + indent if not run else start
+            run += line[indent:]
+        offset += len(line)
+    if run:
+        yield start, run
+
+
+def _split(paragraph: str) -> Iterator[tuple[int, str]]:
+    """Sentences with their offsets. A citation right after a sentence's end is still the sentence's."""
+    start = 0
+    for end in _END.finditer(_shield(paragraph)):
+        if _ABBREVIATION.search(paragraph[start : end.end()]):
+            continue
+        position = end.end()
+        while trailing := re.compile(r"\s*\[[^\]\[]*@[^\]\[]*\]").match(paragraph, position):
+            position = trailing.end()
+        if position > start:
+            yield start, paragraph[start:position]
+            start = position
+    if paragraph[start:].strip():
+        yield start, paragraph[start:]
+
+
+def _shield(paragraph: str) -> str:
+    """The paragraph with full stops inside expressions and citations taken out of sight."""
+    for hidden in (_EXPRESSION, _CITATION):
+        paragraph = hidden.sub(lambda found: "x" * len(found.group()), paragraph)
+    return paragraph
+
+
+def _sentence(text: OwnText, raw: str, offset: int, default: str) -> Sentence | None:
+    cites = (*_ITEM.findall(raw), *(cited for citation in _CITATION.findall(raw) for cited in _CITED.findall(citation)))
+    quotes = tuple(_QUOTE.findall(raw))
+    words = _ATTRIBUTES.sub("", _EXPRESSION.sub("", _CITATION.sub("", raw)))
+    words = re.sub(r"\s+", " ", re.sub(r"[*_`]", "", words)).strip()
+    words = re.sub(r" ([.,;:!?…])", r"\1", words)
+    if not re.search(r"\w", words):
+        return None
+    offset += len(raw) - len(raw.lstrip())
+    return Sentence(words, tuple(dict.fromkeys(cites)), text.language or default, quotes, _span(text, offset))
+
+
+def _span(text: OwnText, offset: int) -> Span:
+    before = text.content[:offset]
+    return Span(text.path, before.count("\n") + 1, offset - (before.rfind("\n") + 1) + 1)

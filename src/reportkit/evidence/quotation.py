@@ -1,0 +1,121 @@
+"""A quote as it is written in a dossier, taken apart: pieces to be found in order, and what the editor put in.
+
+`[…]` and `[...]` leave words out; `[word]` puts words in, and is removed and reported; `[T]he` changes one letter's
+case.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from reportkit.evidence.fold import BREAK_HYPHEN, Folded, fold
+
+_BRACKETS = re.compile(r"\[([^\[\]]*)\]")
+_ELISIONS = frozenset(("…", "...", "....", "..", ". . ."))
+_OPENING = ' "-…'
+_CLOSING = ' "-….,;:'
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """An unbroken run of quoted words. `after`: what stands between it and the piece before."""
+
+    folded: Folded
+    start: int
+    end: int
+    after: Literal["", "elision", "part"] = ""
+
+    @property
+    def text(self) -> str:
+        """The folded words, without the punctuation at their ends that quoting may change."""
+        return self.folded.text[self.start : self.end]
+
+    @property
+    def original(self) -> str:
+        """The same words as they were written."""
+        start, end = self.folded.extent(self.start, self.end)
+        return self.folded.original[start:end]
+
+    @property
+    def words(self) -> int:
+        return len(re.findall(r"\w+", self.text))
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """The pieces of a quote in order, and the insertions taken out of it."""
+
+    pieces: tuple[Piece, ...]
+    insertions: tuple[str, ...] = ()
+
+    def fingerprint(self) -> str:
+        """The folded quote as one string, the same for every quote that the folding equates."""
+        return "\n".join(piece.text.replace(BREAK_HYPHEN, "") for piece in self.pieces)
+
+
+def read_quotation(parts: Sequence[str]) -> Quotation:
+    """Takes a quote apart. `parts` has one entry unless a reporting clause stands between parts in the source."""
+    insertions: list[str] = []
+    pieces = [piece for part in parts for piece in _pieces(part, insertions)]
+    return Quotation(tuple(pieces), tuple(insertions))
+
+
+def read_literally(parts: Sequence[str]) -> Quotation:
+    """The same with brackets taken as the source's own."""
+    return Quotation(tuple(piece for part in parts if (piece := _piece(part, "part")) is not None))
+
+
+def _pieces(part: str, insertions: list[str]) -> Iterator[Piece]:
+    after: Literal["elision", "part"] = "part"
+    for run in _runs(part, insertions):
+        piece = _piece(run, after)
+        if piece is not None:
+            yield piece
+        after = "elision"
+
+
+def _runs(part: str, insertions: list[str]) -> Iterator[str]:
+    """What stands between the elisions of a part, insertions taken out."""
+    run = ""
+    position = 0
+    for bracket in _BRACKETS.finditer(part):
+        run += part[position : bracket.start()]
+        position = bracket.end()
+        inside = bracket.group(1).strip()
+        if inside in _ELISIONS:
+            yield run
+            run = ""
+        elif _changes_case(part, bracket):
+            run += inside
+        else:
+            insertions.append(inside)
+            position = _skip_space(part, position) if _opens(run) else position
+            run = run.rstrip()
+    yield run + part[position:]
+
+
+def _changes_case(part: str, bracket: re.Match[str]) -> bool:
+    """`[T]he`: one letter, glued to the rest of its word."""
+    inside = bracket.group(1)
+    return len(inside) == 1 and inside.isalpha() and part[bracket.end() : bracket.end() + 1].isalpha()
+
+
+def _opens(run: str) -> bool:
+    """Whether the next word begins a run or a quotation inside it, with no space before it."""
+    return not run.strip() or run[-1] in '«„“("'
+
+
+def _skip_space(part: str, position: int) -> int:
+    while part[position : position + 1].isspace():
+        position += 1
+    return position
+
+
+def _piece(run: str, after: Literal["elision", "part"]) -> Piece | None:
+    folded = fold(run)
+    start = len(folded.text) - len(folded.text.lstrip(_OPENING))
+    end = len(folded.text.rstrip(_CLOSING))
+    return Piece(folded, start, end, after) if end > start else None

@@ -1,0 +1,40 @@
+"""Lines that lead in what follows ("It is proposed:", the words before a quotation) stay with it on a page."""
+
+from __future__ import annotations
+
+import dataclasses
+from itertools import zip_longest
+
+from reportkit.tree import nodes as n
+from reportkit.tree.walk import plain
+
+
+def keeping_leads(blocks: tuple[n.Block, ...]) -> tuple[n.Block, ...]:
+    """The same blocks, where a paragraph that leads in a list, a table, a quotation or a figure keeps with it."""
+    kept: list[n.Block] = []
+    for block, following in zip_longest(blocks, blocks[1:]):
+        if isinstance(block, n.Paragraph) and _leads(block, following):
+            block = dataclasses.replace(block, keep_next=True)
+        kept.append(_inside(block))
+    return tuple(kept)
+
+
+def _leads(paragraph: n.Paragraph, following: n.Block | None) -> bool:
+    if isinstance(following, n.BlockQuote | n.DefinitionList | n.Figure):
+        return True
+    listed = n.BulletList | n.OrderedList | n.Table
+    return isinstance(following, listed) and plain(paragraph.children).rstrip().endswith(":")
+
+
+def _inside(block: n.Block) -> n.Block:
+    """The same for the blocks that stand in a block."""
+    match block:
+        case n.Callout() | n.Landscape():
+            return dataclasses.replace(block, blocks=keeping_leads(block.blocks))
+        case n.BulletList() | n.OrderedList():
+            items = tuple(n.ListItem(keeping_leads(item.blocks)) for item in block.items)
+            return dataclasses.replace(block, items=items)
+        case n.DefinitionList():
+            return n.DefinitionList(tuple(n.Definition(item.term, keeping_leads(item.blocks)) for item in block.items))
+        case _:
+            return block

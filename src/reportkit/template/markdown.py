@@ -1,0 +1,411 @@
+"""Markdown to nodes of the tree: CommonMark, tables, notes, definition lists, attributes, citations, `:::` containers.
+
+Raw HTML is an error. References to printed values become the values' own nodes.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from typing import TYPE_CHECKING, Literal, TypeVar, cast, get_args
+
+from reportkit.diagnostics import Report, Span
+from reportkit.template import rules
+from reportkit.template.notes import settled
+from reportkit.template.places import PlacedText
+from reportkit.template.values import ALONE, OPEN, REFERENCE, References, TemplateFault
+from reportkit.tree import nodes as n
+from reportkit.tree.walk import plain
+
+if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
+    from markdown_it.token import Token
+
+T = TypeVar("T")
+
+CALLOUTS: tuple[str, ...] = ("note", "key", "warning", "review")
+_HEADING_ATTRIBUTES = re.compile(r"\s*\{(?:#([A-Za-z][A-Za-z0-9_-]*))?\s*(\.unnumbered)?\}\s*$")
+_CITATION = re.compile(r" *\[@([^\[\]]+)\]")
+_SAFE_LINK = re.compile(r"(?:https?://|mailto:)[^\s]+", re.IGNORECASE)
+
+Cite = Callable[[str, Span | None], tuple[n.Inline, ...]]
+"""What `[@signing; @argumenti, абз. 2]` becomes: the text between `[@` and `]`, and where it stands."""
+
+Picture = Callable[[str, Span | None], n.Raster | None]
+"""The picture that a path names."""
+
+Typeset = Callable[[str], str]
+"""A language's typography, for a template's or a text's own words."""
+
+
+@dataclass(slots=True)
+class Converter:
+    """Turns one section's Markdown into blocks. Findings go to `report`.
+
+    `drafter` is whose name stands at remarks (`[check the date]{.comment}`); None, outside drafts, leaves them out.
+    """
+
+    references: References
+    report: Report
+    typeset: Typeset
+    cite: Cite
+    picture: Picture
+    note_before_stop: bool = True
+    drafter: str | None = None
+    _source: PlacedText = field(default_factory=lambda: PlacedText("", ()))
+    _notes: dict[str, tuple[n.Paragraph, ...]] = field(default_factory=dict)
+    _line: int = 0
+
+    def convert(self, source: PlacedText) -> tuple[n.Block, ...]:
+        """The blocks of a section."""
+        self._source, self._notes, self._line = source, {}, 0
+        tokens = _parser().parse(source.text)
+        tree = _nest(tokens)
+        for token in tree:
+            if token.type == "footnote_block":
+                for note in token.children:
+                    blocks = tuple(b for b in self._blocks(note.children) if isinstance(b, n.Paragraph))
+                    self._notes[str(note.meta.get("id"))] = blocks
+        return tuple(self._blocks(tree))
+
+    def here(self) -> Span | None:
+        """Where the conversion stands: a line of a template."""
+        return self._source.at(self._line)
+
+    # -------------------------------------------------------------------------------------------- blocks
+
+    def _blocks(self, elements: Sequence[Element]) -> Iterator[n.Block]:
+        for element in elements:
+            if element.line is not None:
+                self._line = element.line
+            yield from self._block(element)
+
+    def _block(self, element: Element) -> Iterator[n.Block]:
+        match element.type:
+            case "heading":
+                yield self._heading(element)
+            case "paragraph":
+                yield from self._paragraph(element)
+            case "bullet_list":
+                yield n.BulletList(tuple(self._items(element)))
+            case "ordered_list":
+                yield n.OrderedList(tuple(self._items(element)), start=int(element.attrs.get("start", 1)))
+            case "blockquote":
+                inner = tuple(self._blocks(element.children))
+                yield n.BlockQuote(tuple(block for block in inner if isinstance(block, n.Paragraph)))
+            case "dl":
+                yield n.DefinitionList(tuple(self._definitions(element)))
+            case "table":
+                yield self._table(element)
+            case "hr":
+                yield n.Rule()
+            case "fence" | "code_block":
+                yield n.Paragraph((n.Code(self._plain(element.content.rstrip("\n"))),), span=self.here())
+            case "html_block":
+                self._html(element.content)
+            case "container_block":
+                yield from self._container(element)
+            case "footnote_block":
+                return
+            case _:
+                yield from self._blocks(element.children)
+
+    def _heading(self, element: Element) -> n.Heading:
+        anchor, numbered = "", True
+        last = element.inline.children[-1] if element.inline and element.inline.children else None
+        # Looked for in the template's own words: a heading that prints a value may end with anything.
+        if last and last.type == "text" and (found := _HEADING_ATTRIBUTES.search(last.content)):
+            anchor, numbered = found[1] or "", not found[2]
+            last.content = last.content[: found.start()]
+        inlines = self._inline_children(element)
+        return n.Heading(min(int(element.tag[1:]), 4), inlines, id=anchor, numbered=numbered, span=self.here())
+
+    def _paragraph(self, element: Element) -> Iterator[n.Block]:
+        span, content = self.here(), element.inline.content if element.inline else ""
+        if alone := ALONE.fullmatch(content):
+            yield from self._resolved(lambda: self.references[alone[1]].blocks())
+            return
+        parts = _nest(element.inline.children or []) if element.inline else []
+        if len(parts) == 1 and parts[0].type == "image":
+            yield from self._figure(parts[0], span)
+        elif inlines := self._inline_children(element):
+            yield n.Paragraph(inlines, span=span)
+
+    def _figure(self, image: Element, span: Span | None) -> Iterator[n.Figure]:
+        raster = self.picture(str(image.attrs.get("src", "")), span)
+        if raster is not None:
+            words = self._inlines(_nest(image.inline.children or [])) if image.inline else iter(())
+            yield n.Figure(raster, plain(words), span=span)
+
+    def _items(self, element: Element) -> Iterator[n.ListItem]:
+        for child in element.children:
+            if child.line is not None:
+                self._line = child.line
+            if blocks := tuple(self._blocks(child.children)):
+                yield n.ListItem(blocks)
+
+    def _definitions(self, element: Element) -> Iterator[n.Definition]:
+        term: tuple[n.Inline, ...] = ()
+        for child in element.children:
+            if child.type == "dt":
+                term = self._inline_children(child)
+            elif blocks := tuple(self._blocks(child.children)):
+                yield n.Definition(term, blocks)
+
+    def _table(self, element: Element) -> n.Table:
+        span = self.here()
+        head: list[n.Row] = []
+        body: list[n.Row] = []
+        columns: tuple[n.Column, ...] = ()
+        for part in element.children:
+            for row in part.children:
+                cells = tuple(self._cell(cell) for cell in row.children)
+                columns = columns or tuple(n.Column(_align(cell)) for cell in row.children)
+                (head if part.type == "thead" else body).append(n.Row(cells))
+        return n.Table(columns, tuple(head), tuple(body), span=span)
+
+    def _cell(self, element: Element) -> n.Cell:
+        inlines = self._inline_children(element)
+        return n.Cell((n.Paragraph(inlines),) if inlines else (), header=element.type == "th")
+
+    def _container(self, element: Element) -> Iterator[n.Block]:
+        span, (name, _, title) = self.here(), element.info.strip().partition(" ")
+        roles = get_args(n.Role)
+        inner = tuple(self._blocks(element.children))
+        if name in CALLOUTS:
+            if inner:
+                heading = _merged(self._inlines(_nest(_parser().parseInline(title.strip())[0].children or [])))
+                kind = cast(Literal["note", "key", "warning", "review"], name)
+                yield n.Callout(kind, heading, inner)
+        elif name == "landscape":
+            yield n.Landscape(inner)
+        elif name in roles:
+            role = cast(n.Role, name)
+            for block in inner:
+                if isinstance(block, n.Paragraph):
+                    yield n.Paragraph(block.children, role, block.id, block.lang, block.keep_next, block.span)
+                else:
+                    yield block
+        else:
+            hint = f"there is: {', '.join([*CALLOUTS, 'landscape', *roles])}"
+            self.report.add(rules.MARKDOWN.at(span, "there is no container “{name}”", name=name, hint=hint))
+
+    def _html(self, content: str) -> None:
+        start = content.strip().split("\n")[0][:40]
+        hint = "write Markdown; for a literal < write \\<"
+        self.report.add(rules.RAW_HTML.at(self.here(), "HTML has no meaning here: {start}", start=start, hint=hint))
+
+    # -------------------------------------------------------------------------------------------- inlines
+
+    def _inline_children(self, element: Element) -> tuple[n.Inline, ...]:
+        if element.inline is None:
+            return ()
+        if element.inline.map:
+            self._line = element.inline.map[0]
+        return settled(_merged(self._inlines(_nest(element.inline.children or []))), self.note_before_stop)
+
+    def _inlines(self, elements: Sequence[Element]) -> Iterator[n.Inline]:
+        for element in _joined(elements):
+            yield from self._inline(element)
+
+    def _inline(self, element: Element) -> Iterator[n.Inline]:
+        inner = element.children
+        match element.type:
+            case "text":
+                yield from self._text(element.content.replace("\n", " "))
+                self._line += element.content.count("\n")
+            case "hardbreak":
+                self._line += 1
+                yield n.LineBreak()
+            case "em":
+                yield n.Emphasis(_merged(self._inlines(inner)))
+            case "strong":
+                yield n.Strong(_merged(self._inlines(inner)))
+            case "code_inline":
+                yield n.Code(self._plain(element.content))
+            case "link":
+                yield from self._link(element)
+            case "span":
+                yield from self._span(element)
+            case "image":
+                hint = "put it on a line of its own, with an empty line before and after"
+                self.report.add(rules.MARKDOWN.at(self.here(), "a picture stands inside a sentence", hint=hint))
+            case "footnote_ref":
+                blocks = self._notes.get(str(element.meta.get("id")), ())
+                yield n.Footnote(blocks, span=self.here())
+            case "html_inline":
+                self._html(element.content)
+
+    def _text(self, text: str) -> tuple[n.Inline, ...]:
+        return tuple(self._text_parts(text))
+
+    def _text_parts(self, text: str) -> Iterator[n.Inline]:
+        # Citations become references too, so that typography sees neither ids nor locators.
+        text = self.typeset(_CITATION.sub(lambda found: self.references.leave(_Cited(self, found[1])), text))
+        before: tuple[n.Inline, ...] = ()
+        for index, part in enumerate(REFERENCE.split(text)):
+            if index % 2:
+                before = self._printed(part)
+                yield from before
+            elif part := part[1:] if part.startswith(".") and plain(before).endswith(".") else part:
+                # A full stop after an abbreviation's («в 2027 г.» + «.») is one full stop.
+                yield n.Text(part, self.here())
+
+    def _printed(self, number: str) -> tuple[n.Inline, ...]:
+        return self._resolved(lambda: self.references[number].inlines())
+
+    def _resolved(self, nodes: Callable[[], tuple[T, ...]]) -> tuple[T, ...]:
+        try:
+            return nodes()
+        except TemplateFault as fault:
+            self.report.add(fault.at(self.here()))
+            return ()
+
+    def _plain(self, text: str) -> str:
+        """Text in which a printed value can only be characters: code, an address."""
+        parts = enumerate(REFERENCE.split(text))
+        return "".join(plain(self._printed(part)) if index % 2 else part for index, part in parts)
+
+    def _link(self, element: Element) -> Iterator[n.Inline]:
+        inner = _merged(self._inlines(element.children))
+        url = self._plain(str(element.attrs.get("href", "")))
+        if url.startswith("#"):
+            yield n.CrossReference(url[1:], inner, span=self.here())
+        elif _SAFE_LINK.fullmatch(url):
+            yield n.Link(_ascii(url), inner)
+        else:
+            hint = "a link begins with https://, http:// or mailto:, or with # for a place in the memo"
+            self.report.add(rules.UNSAFE_LINK.at(self.here(), "a link to “{url}”", url=url, hint=hint))
+
+    def _span(self, element: Element) -> Iterator[n.Inline]:
+        inner = _merged(self._inlines(element.children))
+        classes = str(element.attrs.get("class", "")).split()
+        if "comment" in classes:  # a remark to whoever edits the draft
+            if self.drafter is not None:
+                yield n.Comment(plain(inner), self.drafter)
+            return
+        if lang := str(element.attrs.get("lang", "")):
+            inner = (n.Foreign(lang, inner),)
+        wrappers: dict[str, type[n.Superscript] | type[n.Subscript] | type[n.Muted]]
+        wrappers = {"sup": n.Superscript, "sub": n.Subscript, "muted": n.Muted}
+        for name in classes:
+            if name in wrappers:
+                inner = (wrappers[name](inner),)
+            else:
+                hint = f"there is: {', '.join((*wrappers, 'comment'))}"
+                self.report.add(rules.MARKDOWN.at(self.here(), "there is no class “{name}”", name=name, hint=hint))
+        yield from inner
+
+
+@dataclass(frozen=True, slots=True)
+class _Cited:
+    """A citation on its way to a note."""
+
+    converter: Converter
+    written: str
+
+    def inlines(self) -> tuple[n.Inline, ...]:
+        return self.converter.cite(self.written, self.converter.here())
+
+    def blocks(self) -> tuple[n.Block, ...]:
+        return (n.Paragraph(self.inlines()),)
+
+
+# ------------------------------------------------------------------------------------------------ tokens as a tree
+
+
+@dataclass(slots=True)
+class Element:
+    """A token of markdown-it with what stands in it."""
+
+    type: str
+    tag: str = ""
+    info: str = ""
+    content: str = ""
+    line: int | None = None
+    attrs: dict[str, str | int | float] = field(default_factory=dict)
+    meta: dict[str, object] = field(default_factory=dict)
+    inline: Token | None = None
+    children: list[Element] = field(default_factory=list)
+
+
+def _nest(tokens: Sequence[Token]) -> list[Element]:
+    root = Element("root")
+    stack = [root]
+    for token in tokens:
+        if token.nesting == -1:
+            stack.pop()
+            continue
+        if token.type == "inline":
+            stack[-1].inline = token
+            continue
+        name = token.type.removesuffix("_open")
+        line = token.map[0] if token.map else None
+        inner = token if token.children else None
+        element = Element(name, token.tag, token.info, token.content, line, dict(token.attrs), dict(token.meta), inner)
+        stack[-1].children.append(element)
+        if token.nesting == 1:
+            stack.append(element)
+    return root.children
+
+
+def _joined(elements: Sequence[Element]) -> Iterator[Element]:
+    """Text that goes on over a line's end as one element, so that typography sees whole sentences."""
+    waiting: Element | None = None
+    for element in elements:
+        if element.type not in ("text", "softbreak"):
+            if waiting:
+                yield waiting
+            waiting = None
+            yield element
+            continue
+        content = "\n" if element.type == "softbreak" else element.content
+        waiting = Element("text", content=(waiting.content if waiting else "") + content)
+    if waiting:
+        yield waiting
+
+
+def _merged(inlines: Iterator[n.Inline]) -> tuple[n.Inline, ...]:
+    """Neighbouring texts as one, so that the tree doesn't depend on how the parser cut them."""
+    merged: list[n.Inline] = []
+    for inline in inlines:
+        if merged and isinstance(inline, n.Text) and isinstance(last := merged[-1], n.Text):
+            merged[-1] = n.Text(last.text + inline.text, last.span)
+        else:
+            merged.append(inline)
+    return tuple(merged)
+
+
+def _ascii(url: str) -> str:
+    """An address in the characters that a URI may have (RFC 3986): all others as escapes of their UTF-8."""
+    from urllib.parse import quote
+
+    return url if url.isascii() else quote(url, safe="%/:=&?~#+!$,;'@()*[]")
+
+
+def _align(cell: Element) -> Literal["left", "right", "center"]:
+    style = str(cell.attrs.get("style", ""))
+    return "right" if style.endswith("right") else "center" if style.endswith("center") else "left"
+
+
+@cache
+def _parser() -> MarkdownIt:
+    from markdown_it import MarkdownIt
+    from mdit_py_plugins.attrs import attrs_plugin
+    from mdit_py_plugins.container import container_plugin
+    from mdit_py_plugins.deflist import deflist_plugin
+    from mdit_py_plugins.footnote import footnote_plugin
+
+    parser = MarkdownIt("commonmark", {"maxNesting": 20}).enable("table")
+    parser.validateLink = lambda url: True  # type: ignore[method-assign]  # `_link` says why a link is refused
+    parser.normalizeLink = lambda url: url  # type: ignore[method-assign]  # an address may hold a reference
+    parser.use(attrs_plugin, spans=True).use(deflist_plugin).use(footnote_plugin)
+    parser.use(container_plugin, "block", validate=lambda params, markup: bool(params.strip()))
+    return parser
+
+
+def has_reference(text: str) -> bool:
+    """Whether a text prints a value."""
+    return OPEN in text

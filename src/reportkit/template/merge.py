@@ -1,0 +1,258 @@
+"""Sections to a document: picks each section's text, renders it, turns it into blocks, and numbers what is numbered."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+
+from reportkit.diagnostics import Report, Span
+from reportkit.dossier.model import Dossier, OwnText
+from reportkit.release.digest import revision
+from reportkit.template import rules
+from reportkit.template.citations import cite
+from reportkit.template.companions import keeping_leads
+from reportkit.template.environment import SectionEnvironment, SectionFailed
+from reportkit.template.markdown import Converter
+from reportkit.template.markings import keywords, marking
+from reportkit.template.pack import Pack
+from reportkit.template.places import PlacedText
+from reportkit.template.setting import Setting
+from reportkit.template.vocabulary import Vocabulary
+from reportkit.tree import nodes as n
+from reportkit.tree.walk import blocks, inlines, notes, own_inlines, plain
+
+_OWN = "text:"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Merged:
+    """The document of one audience and language; `used` are the ids that it shows, in order.
+
+    `dossier` is what it was made from: the released one, in its language.
+    """
+
+    document: n.Document
+    dossier: Dossier
+    used: tuple[str, ...]
+    left_out: tuple[str, ...]
+
+
+@dataclass(slots=True)
+class _Merger:
+    setting: Setting
+    pack: Pack
+    own_texts: Mapping[str, OwnText]
+    picture: Callable[[str, Span | None], n.Raster | None]
+    left_out: list[str] = field(default_factory=list)
+
+    def sections(self) -> Iterator[n.Block]:
+        environment = SectionEnvironment(self._load, self._shown, self.setting.references, draft=self.setting.draft)
+        vocabulary = Vocabulary(self.setting)
+        names = vocabulary.names()
+        environment.filters["table"] = vocabulary.table
+        for section in self.setting.audience.sections:
+            yield from self._section(section, environment, names)
+
+    def _section(self, section: str, environment: SectionEnvironment, names: Mapping[str, object]) -> Iterator[n.Block]:
+        name, errors = self._file(section), self.setting.report.count_errors()
+        try:
+            text = environment.render(name, names)
+        except SectionFailed as failed:
+            self.setting.report.add(failed.finding)
+            return
+        found = self._converted(text)
+        if name.startswith(_OWN) and found and not isinstance(found[0], n.Heading):
+            found = (*self._own_heading(section), *found)
+        if all(isinstance(block, n.Heading | n.Rule | n.PageBreak) for block in found):
+            if self.setting.report.count_errors() == errors:
+                self._say_empty(section, name)
+            self.left_out.append(section)
+            return
+        yield from found
+
+    def _converted(self, text: PlacedText) -> tuple[n.Block, ...]:
+        def cited(written: str, span: Span | None) -> tuple[n.Inline, ...]:
+            return cite(written, span, self.setting)
+
+        converter = Converter(
+            self.setting.references,
+            self.setting.report,
+            self.setting.typeset,
+            cited,
+            self.picture,
+            self.setting.language.note_before_stop,
+            self._drafter(),
+        )
+        return converter.convert(text)
+
+    def _drafter(self) -> str | None:
+        """Whose name stands at the comments of a draft; None where the document is no draft and has none."""
+        if not self.setting.draft:
+            return None
+        person = self.setting.dossier.prepared_by or self.setting.dossier.sender
+        return person.name
+
+    def _own_heading(self, section: str) -> Iterator[n.Heading]:
+        """The pack's own heading for a section in the dossier's words that has none."""
+        if title := self.setting.words.get(f"{section}.title"):
+            yield n.Heading(1, (self.setting.text(title),), id=section)
+
+    def _say_empty(self, section: str, name: str) -> None:
+        required = section in self.pack.required
+        rule = rules.REQUIRED_SECTION if required else rules.EMPTY_SECTION
+        self.setting.report.add(
+            rule.at(
+                Span(self._shown(name)),
+                "the section “{section}” has nothing to say for the audience “{audience}”",
+                hint="give the dossier something that this audience may see, or take the section from its list",
+                section=section,
+                audience=self.setting.audience.name,
+            )
+        )
+
+    # -------------------------------------------------------------------------------------------- files
+
+    def _file(self, section: str) -> str:
+        if section in self.own_texts:
+            return _OWN + self.own_texts[section].path
+        return self.pack.section_file(section, self.setting.audience.name) or f"sections/{section}.md.j2"
+
+    def _load(self, name: str) -> str | None:
+        if name.startswith(_OWN):
+            return next((text.content for text in self.own_texts.values() if _OWN + text.path == name), None)
+        return self.pack.text(name)
+
+    def _shown(self, name: str) -> str:
+        if name.startswith(_OWN):
+            return name.removeprefix(_OWN)
+        return self.pack.shown(name)
+
+
+def merge(
+    setting: Setting,
+    pack: Pack,
+    own_texts: Mapping[str, OwnText],
+    picture: Callable[[str, Span | None], n.Raster | None],
+) -> Merged:
+    """The document. Findings go to the setting's report; with errors among them the document is not to be shown.
+
+    `own_texts` are the sections in the dossier's own words, by section.
+    """
+    merger = _Merger(setting, pack, own_texts, picture)
+    body = keeping_leads(tuple(_with_ids(_with_endnotes(merger.sections(), setting), setting)))
+    _check_targets(body, setting.report)
+    document = n.Document(_meta(setting), body)
+    return Merged(document=document, dossier=setting.dossier, used=tuple(setting.used), left_out=tuple(merger.left_out))
+
+
+def choose_texts(texts: Iterable[OwnText], setting: Setting, base_language: str) -> dict[str, OwnText]:
+    """The sections in the dossier's own words: this audience's before everybody's, in the memo's language only."""
+    chosen: dict[str, OwnText] = {}
+    missing: dict[str, OwnText] = {}
+    language, audience = setting.language.code, setting.audience
+    for text in sorted(texts, key=lambda one: (one.audience, one.path)):
+        if text.section not in audience.sections or text.audience not in ("", audience.name):
+            continue
+        if (text.language or base_language) == language:
+            chosen[text.section] = text
+        else:
+            missing[text.section] = text
+    for section, text in missing.items():
+        if section not in chosen:
+            setting.report.add(
+                rules.OWN_TEXT_MISSING.at(
+                    Span(text.path),
+                    "the section “{section}” is in the dossier's own words, but not in this language: {language}",
+                    hint="write text/{section}.{language}.md; the pack's own section stands in meanwhile",
+                    section=section,
+                    language=language,
+                )
+            )
+    return chosen
+
+
+# ------------------------------------------------------------------------------------------------ headings and targets
+
+
+def _with_ids(sections: Iterable[n.Block], setting: Setting) -> Iterator[n.Block]:
+    """Headings get ids, which contents and cross references need, and numbers, where the audience wants them."""
+    taken: set[str] = set()
+    counters = [0, 0, 0, 0]
+    for block in sections:
+        if isinstance(block, n.Heading):
+            anchor = block.id or f"h{len(taken) + 1}"
+            while anchor in taken:
+                anchor += "-"
+            taken.add(anchor)
+            number = _number(block, counters) if setting.audience.numbered else ""
+            block = dataclasses.replace(block, id=anchor, number=number)
+        yield block
+
+
+def _with_endnotes(sections: Iterable[n.Block], setting: Setting) -> Iterator[n.Block]:
+    """The heading of the endnotes is the last block, where there are any."""
+    listed = tuple(sections)
+    yield from listed
+    if setting.audience.citations == "endnotes" and any(
+        note for block in blocks(listed) for note in notes(own_inlines(block))
+    ):
+        title = setting.words.get("notes.title") or setting.language.word("notes")
+        yield n.Heading(1, (setting.text(title),), id="notes", numbered=False)
+
+
+def _number(heading: n.Heading, counters: list[int]) -> str:
+    """The next number of a heading of the first two levels; nothing below an unnumbered one, or below none."""
+    if heading.level > 2 or not heading.numbered:
+        if heading.level == 1:
+            counters[1:] = [-1] * 3
+        return ""
+    if heading.level == 2 and (counters[1] < 0 or not counters[0]):
+        return ""
+    counters[heading.level - 1] += 1
+    counters[heading.level :] = [0] * (4 - heading.level)
+    return ".".join(str(count) for count in counters[: heading.level])
+
+
+def _check_targets(body: tuple[n.Block, ...], report: Report) -> None:
+    targets = {getattr(block, "id", "") for block in blocks(body)} - {""}
+    for block in blocks(body):
+        for inline in inlines(own_inlines(block)):
+            if isinstance(inline, n.CrossReference) and inline.target not in targets:
+                known = ", ".join(sorted(targets))
+                report.add(
+                    rules.UNKNOWN_TARGET.at(
+                        inline.span,
+                        "“{text}” refers to “{target}”, which is nowhere in the memo",
+                        hint="there is: {known}",
+                        text=plain(inline.children),
+                        target=inline.target,
+                        known=known,
+                    )
+                )
+
+
+# ------------------------------------------------------------------------------------------ what repeats on every page
+
+
+def _meta(setting: Setting) -> n.Meta:
+    dossier, language = setting.dossier, setting.language
+    kind = setting.audience.in_language(setting.audience.title, language.code) or setting.title
+    running = " · ".join(
+        filter(None, [kind, f"{language.words['number-sign']}\u00a0{dossier.number}" if dossier.number else ""])
+    )
+    mark = marking(setting)
+    return n.Meta(
+        title=setting.typeset(dossier.title),
+        language=language.code,
+        author=dossier.sender.name,
+        subject=kind,
+        keywords=(dossier.id, *keywords(mark)),
+        date=str(dossier.date),
+        marking=mark,
+        running=setting.typeset(running),
+        page_label=language.words["page-label"],
+        watermark=language.words["draft"].upper() if setting.draft else "",
+        notes="endnotes" if setting.audience.citations == "endnotes" else "footnotes",
+        revision=revision(dossier),
+    )

@@ -1,0 +1,139 @@
+"""Notes that lead a statement back to its sources."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from reportkit.citation import Locator, Mention
+from reportkit.diagnostics import Span
+from reportkit.tree import nodes as n
+from reportkit.tree.walk import plain
+
+if TYPE_CHECKING:
+    from reportkit.dossier.model import AnyItem, Citation
+    from reportkit.template.setting import Setting
+
+_STOPS = ".,;:"
+
+
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """A source that a note names, and where in it."""
+
+    citation: Citation
+
+
+def note_for(
+    cited: Sequence[Cited], setting: Setting, item: AnyItem | None, lead: str = "", span: Span | None = None
+) -> n.Footnote | None:
+    """The note that names these sources, or none where the audience wants no citations."""
+    if setting.audience.citations == "none" or not cited:
+        return None
+    opening = n.Text(setting.word(lead) + " ") if lead else None
+    inlines: list[n.Inline] = [opening] if opening else []
+    places = _grouped(cited)
+    for (source, _), (mention, locator) in zip(places, setting.ledger.note(places), strict=True):
+        if inlines and inlines[-1] is not opening:
+            inlines = [*_unstopped(tuple(inlines)), n.Text("; ")]
+        inlines.extend(_reference(source, mention, locator, setting, item))
+    return n.Footnote((n.Paragraph(_closed(inlines)),), span=span or (item.at("sources") if item else None))
+
+
+def with_note(text: str, note: n.Footnote | None, setting: Setting, span: Span | None) -> tuple[n.Inline, ...]:
+    """A sentence with its note: before the closing stop in Russian and Kazakh, after it in English."""
+    if note is None:
+        return (n.Text(text, span),)
+    if setting.language.note_before_stop and text[-1:] in _STOPS and not text.endswith(("..", "г.", "гг.", "ж.")):
+        return n.Text(text[:-1], span), note, n.Text(text[-1])
+    return n.Text(text, span), note
+
+
+def settled(inlines: tuple[n.Inline, ...], note_before_stop: bool) -> tuple[n.Inline, ...]:
+    """Notes where they belong: close to the word before them, on the language's side of a stop, two as one."""
+    placed: list[n.Inline] = []
+    for inline in inlines:
+        last = placed[-1] if placed else None
+        if isinstance(inline, n.Footnote) and isinstance(last, n.Text):
+            placed[-1:] = [n.Text(last.text.rstrip(" "), last.span)] if last.text.rstrip(" ") else []
+            last = placed[-1] if placed else None
+        if isinstance(inline, n.Footnote) and isinstance(last, n.Footnote):
+            placed[-1] = _joined(last, inline)
+        elif isinstance(inline, n.Text) and isinstance(last, n.Footnote) and not note_before_stop:
+            placed.pop()
+            stops = len(inline.text) - len(inline.text.lstrip(_STOPS))
+            if stops and placed and isinstance(word := placed[-1], n.Text):
+                placed[-1] = n.Text(word.text + inline.text[:stops], word.span)
+            elif stops:
+                placed.append(n.Text(inline.text[:stops], inline.span))
+            placed.append(last)
+            if inline.text[stops:]:
+                placed.append(n.Text(inline.text[stops:], inline.span))
+        else:
+            placed.append(inline)
+    return tuple(placed)
+
+
+def _joined(one: n.Footnote, other: n.Footnote) -> n.Footnote:
+    """Two notes at one place as one; the same note twice as itself."""
+    if one == other or len(one.blocks) != 1 or len(other.blocks) != 1:
+        return one if one == other else n.Footnote((*one.blocks, *other.blocks), span=one.span)
+    first, second = one.blocks[0].children, other.blocks[0].children
+    if plain(second).rstrip(".") in _same_words():
+        return one  # "Ibid." beside the note that it means
+    return n.Footnote((n.Paragraph((*_unstopped(first), n.Text("; "), *second)),), span=one.span)
+
+
+def _same_words() -> frozenset[str]:
+    """What names the source of the note before, in every language: «Там же», "Ibid"."""
+    from reportkit.language import codes, get
+
+    return frozenset(get(code).reference_words["ibid"].rstrip(".") for code in codes())
+
+
+def _grouped(cited: Sequence[Cited]) -> list[tuple[str, Locator | None]]:
+    """Each source once, with all the places in it that are of the first one's kind: paragraphs 1, 3."""
+    places: dict[str, tuple[str, list[str]]] = {}
+    for one in cited:
+        label, values = places.setdefault(one.citation.source, (one.citation.label, []))
+        if one.citation.locator and one.citation.label == label and one.citation.locator not in values:
+            values.append(one.citation.locator)
+    return [
+        (source, Locator(label, ", ".join(values)) if values else None) for source, (label, values) in places.items()
+    ]
+
+
+def _reference(
+    id: str, mention: Mention, locator: Locator | None, setting: Setting, item: AnyItem | None
+) -> Sequence[n.Inline]:
+    if not id:  # a quote under the Chatham House Rule
+        return (n.Text(setting.word("chatham-house")),)
+    source = setting.dossier.sources[id]
+    setting.used[id] = None
+    inlines = setting.style.note(source.csl, setting.dossier.language, locator=locator, mention=mention)
+    if setting.shows("reliability") and source.reliability:
+        credibility = getattr(item, "credibility", None)
+        inlines = (*_unstopped(inlines), n.Muted((n.Text(f"\u00a0({source.reliability}{credibility or ''})"),)))
+    return inlines
+
+
+def _unstopped(inlines: tuple[n.Inline, ...]) -> tuple[n.Inline, ...]:
+    """A reference without its closing full stop: more of the note follows, and `_closed` ends it."""
+    match inlines:
+        case (*before, n.Text(text=text)) if text.endswith("Ibid."):
+            return inlines  # an abbreviation keeps its own
+        case (*before, n.Text(text=text)) if text.endswith((".”", ".’")):
+            return (*before, n.Text(text[:-2] + text[-1]))
+        case (*before, n.Text(text=text)) if text.endswith("."):
+            return (*before, n.Text(text[:-1])) if len(text) > 1 else tuple(before)
+        case (*before, n.Foreign(lang=lang, children=inner)):
+            return (*before, n.Foreign(lang, _unstopped(inner)))
+        case _:
+            return inlines
+
+
+def _closed(inlines: list[n.Inline]) -> tuple[n.Inline, ...]:
+    """A note ends with one full stop."""
+    text = plain(inlines).rstrip("”’")
+    return tuple(inlines) if text.endswith((".", "…", "!", "?")) else (*inlines, n.Text("."))

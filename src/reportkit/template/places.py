@@ -1,0 +1,64 @@
+"""Which line of which template a line of rendered text came from.
+
+Before a template is compiled, each line of its text gets a mark; after rendering the marks are taken out again and
+remembered.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from reportkit.diagnostics import Span
+
+if TYPE_CHECKING:
+    from jinja2.lexer import Token
+
+MARK_OPEN, MARK_CLOSE = "\ue002", "\ue003"
+_MARK = re.compile(f"{MARK_OPEN}([^{MARK_OPEN}{MARK_CLOSE}]*):([0-9]+){MARK_CLOSE}")
+_FIRST = re.compile(f"(?:{_MARK.pattern.replace('(', '(?:')})*{_MARK.pattern}")
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedText:
+    """Rendered Markdown, with the place of each of its lines."""
+
+    text: str
+    places: tuple[Span | None, ...]
+
+    def at(self, line: int) -> Span | None:
+        """The place of a line, counted from 0; of the nearest line before it that has one."""
+        for place in reversed(self.places[: line + 1]):
+            if place is not None:
+                return place
+        return None
+
+
+def mark(tokens: Iterable[Token], name: str) -> Iterator[Token]:
+    """Puts a mark at the start of each line of a template's own text."""
+    from jinja2.lexer import Token
+
+    for token in tokens:
+        if token.type == "data":
+            lines = token.value.split("\n")
+            marked = [f"{MARK_OPEN}{name}:{token.lineno + index}{MARK_CLOSE}{line}" for index, line in enumerate(lines)]
+            yield Token(token.lineno, token.type, "\n".join(marked))
+        else:
+            yield token
+
+
+def unmark(rendered: str, shown: Callable[[str], str]) -> PlacedText:
+    """Takes the marks out. A line belongs to the last mark before its first character, else to its first mark."""
+    lines, places = [], []
+    for line in rendered.split("\n"):
+        found = _FIRST.match(line) or _MARK.search(line)
+        places.append(Span(shown(found[1]), int(found[2])) if found else None)
+        lines.append(_MARK.sub("", line) if found else line)
+    return PlacedText("\n".join(lines), tuple(places))
+
+
+def strip_marks(text: str) -> str:
+    """Text without marks."""
+    return _MARK.sub("", text)

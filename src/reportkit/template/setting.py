@@ -1,0 +1,75 @@
+"""One rendering's table: what it is made from, and what has been printed so far."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from reportkit.citation import Ledger
+from reportkit.diagnostics import Report
+from reportkit.release.audience import Audience
+from reportkit.template.values import Datum, References
+from reportkit.template.words import UnknownWord, Words
+from reportkit.tree import nodes as n
+
+if TYPE_CHECKING:
+    from reportkit.citation import Style
+    from reportkit.dossier.model import Dossier
+    from reportkit.evidence.review import Review
+    from reportkit.language import Language
+    from reportkit.release.compare import News
+
+
+@dataclass(slots=True, kw_only=True)
+class Setting:
+    """What every view and every word of the vocabulary needs.
+
+    `dossier` is the released one, in the memo's language; `withheld` says of ids why this audience does not see them.
+    `title` says what kind of document it is. `used` gathers the ids that were printed.
+    """
+
+    dossier: Dossier
+    withheld: Mapping[str, str]
+    language: Language
+    audience: Audience
+    words: Words
+    style: Style
+    report: Report
+    review: Review | None = None
+    draft: bool = False
+    news: News | None = None
+    references: References = field(default_factory=References)
+    ledger: Ledger = field(default_factory=Ledger)
+    title: str = ""
+    used: dict[str, None] = field(default_factory=dict)
+    captions: dict[str, int] = field(default_factory=dict)
+
+    def shows(self, what: str) -> bool:
+        """Whether the audience asked to see something beside the text (`release.audience.SHOWABLE`)."""
+        return what in self.audience.show
+
+    def typeset(self, text: str, *, verbatim: bool = False) -> str:
+        """A text by the typographic rules of the memo's language."""
+        from reportkit.language.typography import typeset
+
+        return typeset(text, self.language.code, verbatim=verbatim)
+
+    def text(self, text: str) -> n.Text:
+        return n.Text(self.typeset(text))
+
+    def datum(self, text: str) -> Datum:
+        """A string of the dossier for a template to compare and print."""
+        return Datum(self.typeset(text), self.references)
+
+    def word(self, key: str) -> str:
+        """A word of the pack, else of the language. Raises UnknownWord."""
+        found = self.words.get(key) or self.language.words.get(key)
+        if found is None:
+            raise UnknownWord(f"the pack has no words for “{key}”", hint=f"add it to {self.words.file}")
+        return found
+
+    def next_number(self, label: str) -> int:
+        """The next number of a caption: tables and figures count apart, in the order of the document."""
+        self.captions[label] = self.captions.get(label, 0) + 1
+        return self.captions[label]

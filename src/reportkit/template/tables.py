@@ -1,0 +1,217 @@
+"""Tables, timelines and charts made from what a template has selected."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Literal
+
+from reportkit.dossier.model import Source
+from reportkit.language.dates import sort_key
+from reportkit.template.notes import Cited
+from reportkit.template.values import TemplateFault, View
+from reportkit.template.views import ActorView, DateView, FactView, ItemView, JudgementView, ProposalView, SourceView
+from reportkit.tree import nodes as n
+
+if TYPE_CHECKING:
+    from reportkit.template.setting import Setting
+
+Inlines = tuple[n.Inline, ...]
+_RIGHT = frozenset({"value"})
+
+
+def table(rows: Sequence[ItemView], columns: Sequence[str], setting: Setting, caption: str = "") -> n.Table | None:
+    """A table with a row for each item. Raises TemplateFault for a column that isn't known."""
+    for name in columns:
+        if name not in COLUMNS:
+            raise TemplateFault(f"there is no column “{name}”", hint=f"there is: {', '.join(COLUMNS)}")
+    body = tuple(n.Row(tuple(_cell(COLUMNS[name](row, setting, columns)) for name in columns)) for row in rows)
+    if not body:
+        return None
+    of = rows[0].kind_name
+    head = n.Row(tuple(_cell((n.Text(_heading(name, of, setting)),), header=True) for name in columns))
+    looks = tuple(n.Column("right" if name in _RIGHT else "left") for name in columns)
+    return n.Table(looks, (head,), body, caption_of("table", caption, setting))
+
+
+def caption_of(kind: Literal["table", "figure"], text: str, setting: Setting) -> n.Caption | None:
+    """A numbered caption, or none."""
+    if not text:
+        return None
+    return n.Caption(setting.word(kind), setting.next_number(kind), (setting.text(text),))
+
+
+def timeline(facts: Sequence[FactView], setting: Setting) -> n.Table | None:
+    """The dated facts among these, by date."""
+    dated = [fact for fact in facts if fact._item.date is not None]
+    dated.sort(key=lambda fact: sort_key(fact._item.date))  # type: ignore[arg-type]
+    return table(dated, ["date", "statement", "sources"], setting)
+
+
+def chart(facts: Sequence[FactView], kind: str, title: str, setting: Setting) -> n.Figure | None:
+    """The values of facts as a chart: a category for each date, a row of figures for each series."""
+    if kind not in ("bar", "stacked-bar", "line"):
+        raise TemplateFault(f"there is no chart “{kind}”", hint="there is: bar, stacked-bar, line")
+    valued = [fact for fact in facts if fact._item.value is not None]
+    if not valued:
+        return None
+    units = {fact._item.unit for fact in valued}
+    if len(units) > 1:
+        raise TemplateFault(
+            f"the facts have different units: {', '.join(sorted(units))}", hint="chart one unit at a time"
+        )
+    valued.sort(key=lambda fact: sort_key(fact._item.date) if fact._item.date else (0, 0, 0))
+    labels = list(dict.fromkeys(_category(fact, setting) for fact in valued))
+    names = list(dict.fromkeys(fact._item.series for fact in valued))
+    points = {(fact._item.series, _category(fact, setting)): fact for fact in valued}
+    series = tuple(n.Series(name, tuple(_value(points.get((name, label))) for label in labels)) for name in names)
+    for fact in valued:
+        fact._use()
+    alt = "; ".join(f"{_category(fact, setting)}: {setting.language.number(_number(fact))}" for fact in valued)
+    image = n.Chart(kind, tuple(labels), series, setting.typeset(units.pop()))  # type: ignore[arg-type]
+    caption = caption_of("figure", title, setting)
+    return n.Figure(image, f"{title}. {alt}" if title else alt, caption)
+
+
+def _category(fact: FactView, setting: Setting) -> str:
+    when = fact._item.date
+    return setting.language.format_date(when, "long") if when else fact._item.place or fact._item.id
+
+
+def _number(fact: FactView) -> float | int:
+    assert fact._item.value is not None
+    return fact._item.value
+
+
+def _value(fact: FactView | None) -> float | None:
+    return None if fact is None else fact._item.value
+
+
+# ------------------------------------------------------------------------------------------------ columns
+
+
+def _date(row: ItemView, setting: Setting, _: Sequence[str]) -> Inlines:
+    when = getattr(row, "date", None)
+    return when.inlines() if isinstance(when, DateView) else ()
+
+
+def _statement(row: ItemView, setting: Setting, columns: Sequence[str]) -> Inlines:
+    if isinstance(row, FactView | JudgementView) and ("sources" in columns or "basis" in columns):
+        return (row.statement(None),)  # another column of this row says where it comes from
+    return row.inlines()
+
+
+def _sources(row: ItemView, setting: Setting, _: Sequence[str]) -> Inlines:
+    if not isinstance(row, FactView):
+        return ()
+    return _listed([source_label(Cited(one), setting) for one in row._item.sources])
+
+
+def source_label(cited: Cited, setting: Setting) -> Inlines:
+    """A source in few words, for a cell: where it appeared, and when; its rating where the audience sees those."""
+    if not cited.citation.source:
+        return (n.Text(setting.word("chatham-house")),)
+    source = setting.dossier.sources[cited.citation.source]
+    setting.used[source.id] = None
+    words = _short(source, setting)
+    if setting.shows("reliability") and source.reliability:
+        return (n.Text(words), n.Muted((n.Text(f"\u00a0({source.reliability})"),)))
+    return (n.Text(words),)
+
+
+def _short(source: Source, setting: Setting) -> str:
+    """Where a source appeared, else who made it, else its title; and when."""
+    from reportkit.citation.reference import read
+
+    reference = read(source.csl, setting.dossier.language)
+    names = ", ".join(name.family for name in reference.authors)
+    where = reference.container or names or reference.publisher or reference.title or source.id
+    when = setting.language.format_date(reference.date, "numeric") if reference.date else reference.date_text
+    return setting.typeset(f"{where}, {when}" if when else where)
+
+
+def _basis(row: ItemView, setting: Setting, _: Sequence[str]) -> Inlines:
+    from reportkit.template.views import basis_citations
+
+    if not isinstance(row, JudgementView | ProposalView):
+        return ()
+    return _listed([source_label(cited, setting) for cited in basis_citations(row._item.basis, setting)])
+
+
+def _listed(entries: Sequence[Inlines]) -> Inlines:
+    """Entries one below another, the same one once."""
+    inlines: list[n.Inline] = []
+    for entry in dict.fromkeys(entries):
+        if inlines:
+            inlines.append(n.LineBreak())
+        inlines.extend(entry)
+    return tuple(inlines)
+
+
+def _kind(row: ItemView, setting: Setting, _: Sequence[str]) -> Inlines:
+    return (n.Text(setting.word(row._item.kind if isinstance(row, FactView) else row.kind_name)),)
+
+
+def _text(name: str) -> Callable[[ItemView, Setting, Sequence[str]], Inlines]:
+    def read(row: ItemView, setting: Setting, _: Sequence[str]) -> Inlines:
+        value = getattr(row, name, None)
+        if isinstance(value, View):
+            return value.inlines()
+        return (n.Text(str.__str__(value)),) if isinstance(value, str) and value else ()
+
+    return read
+
+
+def _amount(row: ItemView, setting: Setting, _: Sequence[str]) -> Inlines:
+    if not isinstance(row, FactView) or row._item.value is None:
+        return ()
+    number = setting.language.number(row._item.value)
+    return (n.Text(f"{number}\u00a0{row._item.unit}".rstrip("\u00a0")),)
+
+
+def _actors(row: ItemView, setting: Setting, _: Sequence[str]) -> Inlines:
+    if not isinstance(row, FactView):
+        return ()
+    return (n.Text(", ".join(str.__str__(actor.short) for actor in row.actors)),) if len(row.actors) else ()
+
+
+def _by(row: ItemView, setting: Setting, columns: Sequence[str]) -> Inlines:
+    by = getattr(row, "by", None)
+    return by.inlines() if isinstance(by, DateView | ActorView) else ()
+
+
+def _reliability(row: ItemView, setting: Setting, _: Sequence[str]) -> Inlines:
+    return (n.Text(row._item.reliability),) if isinstance(row, SourceView) and row._item.reliability else ()
+
+
+def _id(row: ItemView, setting: Setting, _: Sequence[str]) -> Inlines:
+    return (n.Code(row._item.id),)
+
+
+COLUMNS: dict[str, Callable[[ItemView, Setting, Sequence[str]], Inlines]] = {
+    "date": _date,
+    "statement": _statement,
+    "sources": _sources,
+    "kind": _kind,
+    "place": _text("place"),
+    "actors": _actors,
+    "value": _amount,
+    "likelihood": _text("likelihood"),
+    "confidence": _text("confidence"),
+    "until": _text("until"),
+    "basis": _basis,
+    "who": _text("who"),
+    "by": _by,
+    "topic": _text("topic"),
+    "reliability": _reliability,
+    "id": _id,
+}
+
+
+def _heading(name: str, of: str, setting: Setting) -> str:
+    """A column's heading: the pack's own word for it, for items of this kind before all others; else the language's."""
+    own = setting.words.get(f"column.{of}-{name}") or setting.words.get(f"column.{name}")
+    return own or setting.word(name)
+
+
+def _cell(inlines: Inlines, *, header: bool = False) -> n.Cell:
+    return n.Cell((n.Paragraph(inlines),) if inlines else (), header=header)

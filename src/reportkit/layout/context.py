@@ -1,0 +1,117 @@
+"""What is known while a document is laid out: the theme, the numbers so far, what was found."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from reportkit.diagnostics import Report, Rule, Span
+from reportkit.layout.fonts import Metric, face, metric
+from reportkit.layout.notes import Note
+from reportkit.layout.parts import Part
+from reportkit.theme.theme import Style, Theme
+from reportkit.tree import nodes as n
+from reportkit.tree import walk
+
+if TYPE_CHECKING:
+    from reportkit.layout.column import Column
+
+MISSING_GLYPH = Rule("RK610", "missing-glyph")
+"""A character that no face of the theme has: on paper it would be an empty box."""
+
+
+def caption_key(index: int) -> str:
+    """The key of the place where a caption stands, by its place among all captions."""
+    return f"#caption-{index}"
+
+
+@dataclass(eq=False, slots=True)
+class Context:
+    """One document's layout. `set_block` sets one block in a column; it stands here because blocks nest in blocks."""
+
+    document: n.Document
+    theme: Theme
+    set_block: Callable[[Column, n.Block, Part], None]
+    measure: float = 0.0  # the width of the text on the page at hand, in points
+    page_height: float = 0.0
+    findings: Report = field(default_factory=Report)
+    headings: list[n.Heading] = field(default_factory=list)
+    headings_set: int = 0
+    captions_set: int = 0
+    outline: list[tuple[int, str, str]] = field(default_factory=list)  # level, text, key of the place
+    heading_depth: int = 0
+    notes: list[Note] = field(default_factory=list)
+    endnotes: list[tuple[Note, n.Footnote]] = field(default_factory=list)
+    span: Span | None = None
+    _styles: dict[tuple[object, ...], Style] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self.headings = walk.headings(self.document)
+
+    @property
+    def language(self) -> str:
+        return self.document.meta.language
+
+    def next_caption(self) -> str:
+        """The key of the place of the caption that comes now."""
+        self.captions_set += 1
+        return caption_key(self.captions_set - 1)
+
+    def style(self, name: str) -> Style:
+        return self.theme.style(name)
+
+    def flush_style(self, name: str, **changes: object) -> Style:
+        """A style without indents: a column has them already."""
+        key = (name, *sorted(changes.items()))
+        found = self._styles.get(key)
+        if found is None:
+            found = replace(self.theme.style(name), left=0.0, right=0.0, first=0.0, **changes)  # type: ignore[arg-type]
+            self._styles[key] = found
+        return found
+
+    def files(self, style: Style, bold: bool, italic: bool) -> Sequence[str]:
+        """The font file for a look, then the ones that are tried for characters that it lacks."""
+        own = self.theme.family(style.family)
+        other = self.theme.family("sans" if style.family == "serif" else "serif")
+        return own.file(bold=bold, italic=italic), other.file(bold=bold, italic=italic)
+
+    def spans(
+        self, text: str, style: Style, bold: bool, italic: bool, size: float, tabular: bool
+    ) -> list[tuple[str, Metric]]:
+        """A text in pieces, each with a face that has its characters. What no face has is a finding, and drawn as
+        "?".
+        """
+        files = self.files(style, bold, italic)
+        own = face(files[0])
+        if set(text) <= own.covered:
+            return [(text, metric(files[0], size, style.caps, tabular))]
+        pieces: list[tuple[str, str]] = []
+        for character in text:
+            file = self._face_with(character, files)
+            if not file:
+                self._missing(character)
+                file, character = files[0], "?"
+            if pieces and pieces[-1][1] == file:
+                pieces[-1] = (pieces[-1][0] + character, file)
+            else:
+                pieces.append((character, file))
+        return [(piece, metric(file, size, style.caps, tabular)) for piece, file in pieces]
+
+    @staticmethod
+    def _face_with(character: str, files: Sequence[str]) -> str:
+        if character in "\n\t\u200b\u00ad":
+            return files[0]
+        return next((file for file in files if character in face(file).covered or face(file).covers(character)), "")
+
+    def _missing(self, character: str) -> None:
+        code = f"U+{ord(character):04X}"
+        self.findings.add(
+            MISSING_GLYPH.at(
+                self.span,
+                "no font of the theme has the character {character} ({code})",
+                hint="write it in other characters, or take a theme whose fonts have it",
+                character=repr(character),
+                code=code,
+            )
+        )

@@ -1,0 +1,109 @@
+"""The whole of layout: a document and a theme → pages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reportkit.layout.blocks import set_block
+from reportkit.layout.column import Column
+from reportkit.layout.context import Context, caption_key
+from reportkit.layout.copy import Copy, Run
+from reportkit.layout.filling import fill
+from reportkit.layout.footnotes import set_endnotes
+from reportkit.layout.furniture import furnish
+from reportkit.layout.pages import Page, Pages, Stroke
+from reportkit.layout.paragraph import compose
+from reportkit.layout.parts import Part
+from reportkit.layout.placing import Placer
+from reportkit.layout.units import Unit
+from reportkit.theme.theme import Theme
+from reportkit.tree import nodes as n
+
+_LEADER_GAP = 6.0
+_DOTS = 0.9  # points: the diameter of a leader's dot
+
+
+def lay_out(document: n.Document, theme: Theme) -> Pages:
+    """Lays a document out on pages. What the theme's fonts can't show is among the findings.
+
+    Raises ReadError if a font of the theme can't be read.
+    """
+    root = Part("document", None, document.meta.language)
+    context = Context(document, theme, set_block)
+    placer = Placer(theme.color("rule"))
+    pages: list[Page] = []
+    for turned, blocks, last in _sections(document.blocks):
+        units = _set_section(context, root, turned, blocks, last)
+        pages += _fill_section(context, placer, turned, units, len(pages))
+    if not pages:
+        pages.append(Page(theme.page.width, theme.page.height))
+    _number_contents(placer)
+    for number, page in enumerate(pages, 1):
+        furnish(context, page, number, len(pages))
+    return _result(context, placer, pages, root)
+
+
+def _sections(blocks: tuple[n.Block, ...]) -> Iterator[tuple[bool, list[n.Block], bool]]:
+    """Blocks that stand on pages of the same kind: whether these are turned, the blocks, whether they are the last."""
+    upright: list[n.Block] = []
+    for block in blocks:
+        if isinstance(block, n.Landscape):
+            if upright:
+                yield False, upright, False
+                upright = []
+            if block.blocks:
+                yield True, list(block.blocks), False
+        else:
+            upright.append(block)
+    yield False, upright, True
+
+
+def _set_section(context: Context, root: Part, turned: bool, blocks: list[n.Block], last: bool) -> list[Unit]:
+    sheet = context.theme.page
+    width, height = (sheet.height, sheet.width) if turned else (sheet.width, sheet.height)
+    context.measure = width - sheet.left - sheet.right
+    context.page_height = height - sheet.top - sheet.bottom
+    column = Column(context, 0.0, context.measure)
+    column.blocks(blocks, root)
+    if last:
+        set_endnotes(column, root)
+    return column.units
+
+
+def _fill_section(context: Context, placer: Placer, turned: bool, units: list[Unit], before: int) -> Iterator[Page]:
+    sheet = context.theme.page
+    width, height = (sheet.height, sheet.width) if turned else (sheet.width, sheet.height)
+    for number, filled in enumerate(fill(units, context.page_height), before + 1):
+        page = Page(width, height)
+        placer.place(page, number, filled, units, sheet.left, sheet.top, height - sheet.bottom)
+        yield page
+
+
+def _number_contents(placer: Placer) -> None:
+    """Fills the pages' numbers into the contents and lists, with dots that lead there."""
+    for entry, page, used, y in placer.numbers:
+        place = placer.places.get(entry.target)
+        run = entry.look
+        line = Run(str(place.page) if place else "–", run.metric, run.color, run.part, lang=run.lang, link=run.link)
+        composed = compose(Copy([line]), entry.style, run.part, entry.width)
+        entry.line.lines[:] = composed.lines
+        end = entry.left + composed.lines[0].x - _LEADER_GAP
+        if end > used + _LEADER_GAP:
+            base = y + entry.line.baseline - 0.4
+            page.decorations.append(Stroke(used + _LEADER_GAP, end, base, _DOTS, entry.dots, True))
+
+
+def _result(context: Context, placer: Placer, pages: list[Page], root: Part) -> Pages:
+    places = placer.places
+    heading_pages = (places.get(f"#heading-{index}") for index in range(len(context.headings)))
+    caption_pages = (places.get(caption_key(index)) for index in range(context.captions_set))
+    return Pages(
+        pages=tuple(pages),
+        heading_pages=tuple(place.page if place else 1 for place in heading_pages),
+        caption_pages=tuple(place.page if place else 1 for place in caption_pages),
+        targets={key.removeprefix("#id-"): place.page for key, place in places.items() if key.startswith("#id-")},
+        findings=tuple(context.findings),
+        places=places,
+        outline=tuple(context.outline),
+        root=root,
+    )

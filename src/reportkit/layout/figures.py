@@ -1,0 +1,53 @@
+"""Figures: pictures at a size that fits, their caption below."""
+
+from __future__ import annotations
+
+from reportkit.layout.chart import draw_chart
+from reportkit.layout.column import Column
+from reportkit.layout.parts import Part
+from reportkit.layout.units import Picture
+from reportkit.tree import nodes as n
+from reportkit.tree import walk
+
+_PIXEL = 0.75  # points: 96 pixels an inch, where a picture's own size is asked for
+_TALLEST = 0.85  # of the page; the rest is left for the caption
+_SPACE = 10.0
+
+
+def set_figure(column: Column, block: n.Figure, parent: Part) -> None:
+    """Sets a figure; it goes to the next page whole when it doesn't fit."""
+    context = column.context
+    part = parent.inner("figure")
+    part.alt = block.alt or (walk.caption_text(block.caption) if block.caption else block.id) or "—"
+    image = block.image
+    if isinstance(image, n.Chart):
+        image = draw_chart(image, context.theme, block.width or column.width, context.language)
+    width, height = _own_size(image)
+    scale = (block.width / width) if block.width and width else 1.0
+    scale = min(
+        scale, column.width / width if width else 1.0, _TALLEST * context.page_height / height if height else 1.0
+    )
+    if block.id:
+        column.anchors.append(f"#id-{block.id}")
+    if block.caption is not None:
+        column.anchors.append(context.next_caption())
+    picture = Picture(part, image, width * scale, height * scale)
+    unit = column.unit(picture, 0, picture.height, _SPACE)
+    column.gap = 0.0
+    if block.caption is not None:
+        unit.keep = True
+        context.span = block.span
+        caption = parent.inner("caption")
+        column.text(
+            block.caption.children,
+            context.style("caption"),
+            caption,
+            prefix=walk.caption_prefix(block.caption),
+        )
+    column.gap = context.style("body").after + 4
+
+
+def _own_size(image: n.Raster | n.Drawing) -> tuple[float, float]:
+    if isinstance(image, n.Raster):
+        return max(image.width_px, 1) * _PIXEL, max(image.height_px, 1) * _PIXEL
+    return max(image.width, 1.0), max(image.height, 1.0)

@@ -1,0 +1,128 @@
+"""Lists: bullets and numbers hang in the margin of their text; terms stand in a column of their own."""
+
+from __future__ import annotations
+
+from reportkit.layout.column import Column
+from reportkit.layout.copy import Copy, Run
+from reportkit.layout.fonts import metric
+from reportkit.layout.paragraph import Composed, compose
+from reportkit.layout.parts import Part
+from reportkit.layout.units import Cell, Row, Unit
+from reportkit.tree import nodes as n
+
+BULLETS = ("•", "–")  # by depth: the first, all deeper ones
+_LABEL_GAP = 4.0  # points between a number and its text, at the least
+_TERM_GAP = 10.0
+
+
+def set_list(column: Column, block: n.BulletList | n.OrderedList, parent: Part) -> None:
+    """Sets a bullet list or a numbered one."""
+    context = column.context
+    ordered = isinstance(block, n.OrderedList)
+    start = block.start if isinstance(block, n.OrderedList) else 1
+    part = parent.inner("ordered-list" if ordered else "bullet-list")
+    depth = _depth(parent)
+    labels = [f"{start + number}." if ordered else BULLETS[min(depth, 1)] for number in range(len(block.items))]
+    style = context.style(column.body if column.body in ("table", "table-head", "callout") else "list")
+    hang = context.style("list").left
+    files = context.files(style, style.bold, False)
+    look = metric(files[0], style.size)
+    hang = max(hang, *(look.width(label) + _LABEL_GAP for label in labels)) if labels else hang
+    body = column.body if column.body in ("table", "table-head", "callout") else "list"
+    inner = column.inner(hang, 0.0, body)
+    for item, label in zip(block.items, labels, strict=True):
+        _item(inner, item, label, part, look_left=hang, ordered=ordered)
+    after = style.after if depth or column.body != "body" else context.style("body").after
+    column.leave(inner, after)
+
+
+def _item(column: Column, item: n.ListItem, label: str, parent: Part, *, look_left: float, ordered: bool) -> None:
+    context = column.context
+    style = context.flush_style(column.body)
+    part = parent.inner("item")
+    file = context.files(style, style.bold, False)[0]
+    look = metric(file, style.size)
+    left = column.x - look_left if ordered else column.x - look_left + 4.0
+    label_part = part.inner("label")
+    run = Run(label, look, context.theme.color(style.color), label_part, lang=context.language)
+    composed = compose(Copy([run]), style, label_part, look_left)
+    column.labels.append((composed, left))
+    body = part.inner("body")
+    column.blocks(item.blocks, body)
+    if column.labels:  # an item whose blocks set nothing still shows its label
+        column.labels.pop()
+        column.x -= look_left
+        column.composed(composed, style)
+        column.x += look_left
+
+
+def _depth(part: Part | None) -> int:
+    depth = 0
+    while part is not None:
+        depth += part.kind in ("bullet-list", "ordered-list")
+        part = part.parent
+    return depth
+
+
+def set_definitions(column: Column, block: n.DefinitionList, parent: Part) -> None:
+    """Sets terms at the left, what is said of them beside. A pair is cut into strips, so that it may go on over
+    pages.
+    """
+    context = column.context
+    style = context.style("definition")
+    indent = min(style.left, column.width * 0.4)
+    part = parent.inner("definition-list")
+    for definition in block.items:
+        item = part.inner("item")
+        cells = [
+            Cell(item.inner("label"), 0.0, indent - _TERM_GAP),
+            Cell(item.inner("body"), indent, column.width - indent),
+        ]
+        term = _cell_column(column, cells[0], "term")
+        term.text(definition.term, context.flush_style("term"), cells[0].part, note_parent=cells[0].part)
+        body = _cell_column(column, cells[1], "definition")
+        body.blocks(definition.blocks, cells[1].part)
+        _align_first(cells)
+        row = Row(cells, strips(cells), width=column.width)
+        units = column.row(row, before=max(style.before, column.gap))
+        _keep_ends(units)
+        column.gap = style.after
+    column.gap = max(column.gap, context.style("body").after)
+
+
+def _cell_column(column: Column, cell: Cell, body: str) -> Column:
+    inner = Column(column.context, cell.x, cell.width, body)
+    inner.units, inner.inside_row, inner.lang = cell.units, True, column.lang
+    return inner
+
+
+def _align_first(cells: list[Cell]) -> None:
+    """The first lines of both columns stand on one line."""
+    firsts = [cell.units[0] for cell in cells if cell.units and isinstance(cell.units[0].owner, Composed)]
+    if len(firsts) == len(cells):
+        base = max(unit.lead + unit.owner.baseline for unit in firsts if isinstance(unit.owner, Composed))
+        for unit in firsts:
+            if isinstance(unit.owner, Composed):
+                shift = base - unit.lead - unit.owner.baseline
+                unit.lead += shift
+                unit.height += shift
+
+
+def strips(cells: list[Cell]) -> list[tuple[float, list[tuple[int, int]]]]:
+    """A row cut into strips: the first unit of each cell, the second of each, and so on."""
+    count = max((len(cell.units) for cell in cells), default=0)
+    found = []
+    for index in range(count):
+        ranges = [(index, index + 1) if index < len(cell.units) else (0, 0) for cell in cells]
+        height = max(_height(cell.units[index], index) for cell in cells if index < len(cell.units))
+        found.append((height, ranges))
+    return found or [(0.0, [(0, 0)] * len(cells))]
+
+
+def _height(unit: Unit, index: int) -> float:
+    return unit.height + (unit.before if index else 0.0)
+
+
+def _keep_ends(units: list[Unit]) -> None:
+    for unit in units[:1] + units[-2:-1]:
+        unit.keep = len(units) > 1

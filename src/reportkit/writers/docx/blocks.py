@@ -1,0 +1,116 @@
+"""Blocks as elements of a story: paragraphs, tables, and what is made of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from itertools import zip_longest
+from typing import assert_never
+
+from reportkit.tree import nodes as n
+from reportkit.tree import walk
+from reportkit.writers.docx import callouts, contents, definitions, figures, lists, tables, xml
+from reportkit.writers.docx.inlines import Format, in_language, write_inlines
+from reportkit.writers.docx.paragraphs import paragraph, right_tab
+from reportkit.writers.docx.state import Frame, State
+
+
+def write_blocks(blocks: Iterable[n.Block], frame: Frame, state: State) -> Iterator[str]:
+    """The elements of blocks that stand together."""
+    together = tuple(blocks)
+    for block, following in zip_longest(together, together[1:]):
+        if isinstance(block, n.Rule) and _can_bear_rule(following, frame, state):
+            state.pending.rule = True
+        else:
+            yield from write_block(block, frame, state)
+
+
+def _can_bear_rule(block: n.Block | None, frame: Frame, state: State) -> bool:
+    """Whether a line over the whole width can be the upper border of what follows it."""
+    if frame.left or frame.right or not isinstance(block, n.Paragraph | n.Heading):
+        return False
+    look = state.look(block.role if isinstance(block, n.Paragraph) else f"heading-{block.level}")
+    return look.left == look.right == look.first == 0
+
+
+def write_block(block: n.Block, frame: Frame, state: State) -> Iterator[str]:
+    """The elements of one block, each whole: a `w:p`, a `w:tbl` or a `w:sdt`."""
+    match block:
+        case n.Paragraph():
+            yield _paragraph(block, frame, state)
+        case n.Heading():
+            yield _heading(block, frame, state)
+        case n.BulletList() | n.OrderedList():
+            yield from lists.write_list(block, frame, state)
+        case n.DefinitionList():
+            yield from definitions.write_definitions(block, frame, state)
+        case n.BlockQuote():
+            yield from _quote(block, frame, state)
+        case n.Table():
+            yield from tables.write_table(block, frame, state)
+        case n.Callout():
+            yield from callouts.write_callout(block, frame, state)
+        case n.TableOfContents():
+            yield from contents.write_contents(block, frame, state)
+        case n.ListOfCaptions():
+            yield from contents.write_list_of_captions(block, frame, state)
+        case n.Figure():
+            yield from figures.write_figure(block, frame, state)
+        case n.PageBreak():
+            state.pending.page_break = True
+        case n.Rule():
+            yield paragraph("", "rule", frame, state)
+        case n.Landscape():  # inside another block: there the page can't turn
+            yield from write_blocks(block.blocks, frame, state)
+        case _:
+            assert_never(block)
+
+
+def _paragraph(block: n.Paragraph, frame: Frame, state: State) -> str:
+    return text_paragraph(block, frame.style if block.role == "body" else block.role, frame, state)
+
+
+def text_paragraph(
+    block: n.Paragraph, style: str, frame: Frame, state: State, *, numbering: str = "", indent: str | None = None
+) -> str:
+    """A paragraph of the tree in a given style."""
+    look = in_language(Format(), block.lang or frame.lang)
+    content = state.anchored(block.id, write_inlines(block.children, state, look))
+    return paragraph(
+        content,
+        style,
+        frame,
+        state,
+        keep_next=block.keep_next,
+        numbering=numbering,
+        indent=indent,
+        tabs=_tabs(block.children, style, frame, state),
+        align=frame.align if style == frame.style else "",
+    )
+
+
+def _tabs(inlines: tuple[n.Inline, ...], style: str, frame: Frame, state: State) -> str:
+    tab = next((one for one in walk.inlines(inlines) if isinstance(one, n.Tab)), None)
+    if tab is None:
+        return ""
+    own = state.look(style).right if style != frame.style else 0
+    return right_tab(frame.width - frame.right - own, tab.leader)
+
+
+def _heading(block: n.Heading, frame: Frame, state: State) -> str:
+    level = min(max(block.level, 1), 4)
+    number = xml.run(xml.characters(f"{block.number}. ")) if block.number else ""
+    content = number + write_inlines(block.children, state, in_language(Format(), frame.lang))
+    content = contents.heading_target(block, state.anchored(block.id, content), state)
+    return paragraph(content, f"heading-{level}", frame, state)
+
+
+def _quote(block: n.BlockQuote, frame: Frame, state: State) -> Iterator[str]:
+    inside = replace(frame, lang=block.lang or frame.lang)
+    for at, one in enumerate(block.blocks):
+        last = at == len(block.blocks) - 1
+        kept = replace(one, keep_next=one.keep_next or (last and bool(block.attribution)))
+        yield text_paragraph(kept, "quote", inside, state)
+    if block.attribution:
+        content = write_inlines(block.attribution, state, in_language(Format(), frame.lang))
+        yield paragraph(content, "attribution", frame, state)

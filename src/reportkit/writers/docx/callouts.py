@@ -1,0 +1,59 @@
+"""Callouts: shaded paragraphs with a thick edge at the left, or a table of one cell where there is more than text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from reportkit.tree import nodes as n
+from reportkit.writers.docx import blocks, names, tables
+from reportkit.writers.docx.inlines import Format, in_language, write_inlines
+from reportkit.writers.docx.paragraphs import paragraph
+from reportkit.writers.docx.state import Frame, State
+
+INDENT = 12.0
+"""Points between the box's sides and its text; `BESIDE` of them are a border's distance from the text."""
+BESIDE = 9
+ABOVE = 7
+"""Above and below the text."""
+
+
+def colors(kind: str) -> tuple[str, str]:
+    """The names of a kind's fill and edge among the theme's colours."""
+    return ("warning-fill", "warning-edge") if kind == "warning" else ("callout-fill", "callout-edge")
+
+
+def write_callout(block: n.Callout, frame: Frame, state: State) -> Iterator[str]:
+    """The title and the blocks, in the kind's colours."""
+    state.pending.distance(state.look("body").after + 2)
+    yield from tables.parted(state)
+    plain = all(isinstance(one, n.Paragraph) and one.role == "body" for one in block.blocks)
+    if plain and (block.title or block.blocks):
+        yield from _shaded(block, frame, state)
+    else:
+        yield from _boxed(block, frame, state)
+
+
+def _shaded(block: n.Callout, frame: Frame, state: State) -> Iterator[str]:
+    inside = replace(frame.inner(INDENT, f"callout-{block.kind}"), right=frame.right + INDENT, align="")
+    if block.title:
+        content = write_inlines(block.title, state, in_language(Format(), frame.lang))
+        yield paragraph(
+            content, f"callout-title-{block.kind}", replace(inside, style=f"callout-title-{block.kind}"), state
+        )
+    yield from blocks.write_blocks(block.blocks, inside, state)
+    tables.close(state, "box")
+
+
+def _boxed(block: n.Callout, frame: Frame, state: State) -> Iterator[str]:
+    width = frame.width - frame.left - frame.right
+    inside = Frame(width=width - 2 * INDENT, style="callout", cell=True, lang=frame.lang)
+
+    def cell() -> Iterator[str]:
+        if block.title:
+            content = write_inlines(block.title, state, in_language(Format(), frame.lang))
+            yield paragraph(content, "callout-title", replace(inside, style="callout-title"), state, keep_next=False)
+        yield from blocks.write_blocks(block.blocks, inside, state)
+
+    fill, edge = (state.theme.color(name) for name in colors(block.kind))
+    yield from tables.one_cell(cell(), width, fill, edge, names.CALLOUT_TABLE, frame, state)

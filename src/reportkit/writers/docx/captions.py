@@ -1,0 +1,54 @@
+"""Captions, numbered by Word's own counters (SEQ), with the numbers of the tree standing in them."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from reportkit.tree import nodes as n
+from reportkit.writers.docx import xml
+from reportkit.writers.docx.inlines import Format, in_language, write_inlines
+from reportkit.writers.docx.paragraphs import paragraph
+from reportkit.writers.docx.state import Frame, State
+
+_FIRST_TARGET = 100_000_001  # far above the bookmarks of headings, which look alike
+
+
+def write_caption(
+    kind: Literal["table", "figure"],
+    caption: n.Caption,
+    id: str,
+    frame: Frame,
+    state: State,
+    *,
+    keep_next: bool = False,
+) -> str:
+    """The paragraph of a caption, which cross references to its table or figure lead to, and the list of its kind."""
+    words = write_inlines(caption.children, state, in_language(Format(), frame.lang))
+    content = (
+        state.anchored(id, _prefix(caption)) + words if caption.label or caption.number else state.anchored(id, words)
+    )
+    at = state.captions_seen
+    state.captions_seen += 1
+    if kind in state.caption_lists:
+        content = state.bookmark(target(at), content)
+    return paragraph(content, "caption", frame, state, keep_next=keep_next)
+
+
+def target(at: int) -> str:
+    """The bookmark of a caption, by its place among all captions."""
+    return f"_Toc{_FIRST_TARGET + at}"
+
+
+def counter(caption: n.Caption) -> str:
+    """The name of Word's counter that numbers a caption; empty where it has no number."""
+    return (caption.label.replace('"', "") or "Caption") if caption.number else ""
+
+
+def _prefix(caption: n.Caption) -> str:
+    label = xml.run(xml.characters(caption.label))
+    if not caption.number:
+        return label + xml.run(xml.characters(". "))
+    gap = xml.run(xml.characters("\u00a0")) if caption.label else ""
+    name = counter(caption)
+    instruction = f'SEQ "{name}" \\* ARABIC' if " " in name else f"SEQ {name} \\* ARABIC"
+    return label + gap + xml.field(instruction, str(caption.number)) + xml.run(xml.characters(". "))

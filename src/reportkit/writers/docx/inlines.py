@@ -1,0 +1,164 @@
+"""Inlines as runs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from typing import assert_never
+
+from reportkit.tree import nodes as n
+from reportkit.writers.docx import controls, names, notes, xml
+from reportkit.writers.docx.package import OFFICE
+from reportkit.writers.docx.state import State, language_tag
+
+_RUN_ORDER = (
+    "rStyle",
+    "rFonts",
+    "b",
+    "i",
+    "noProof",
+    "color",
+    "vertAlign",
+    "lang",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """How the text at hand looks, apart from its paragraph's style. `lang` is a whole tag, "" the document's."""
+
+    bold: bool = False
+    italic: bool = False
+    muted: bool = False
+    code: bool = False
+    link: bool = False
+    raised: str = ""
+    lang: str = ""
+    term: bool = False
+
+
+def write_inlines(inlines: Iterable[n.Inline], state: State, look: Format) -> str:
+    """The runs of a line of text."""
+    return "".join([write_inline(inline, state, look) for inline in inlines])
+
+
+def write_inline(inline: n.Inline, state: State, look: Format) -> str:
+    """The runs of one inline."""
+    match inline:
+        case n.Text(text=text):
+            return xml.run(xml.characters(text), run_properties(look, state))
+        case n.Emphasis(children=children):
+            return write_inlines(children, state, replace(look, italic=True))
+        case n.Strong(children=children):
+            return write_inlines(children, state, replace(look, bold=True))
+        case n.Superscript(children=children):
+            return write_inlines(children, state, replace(look, raised="superscript"))
+        case n.Subscript(children=children):
+            return write_inlines(children, state, replace(look, raised="subscript"))
+        case n.Muted(children=children):
+            return write_inlines(children, state, replace(look, muted=True))
+        case n.Code(text=text):
+            return xml.run(xml.characters(text), run_properties(replace(look, code=True), state))
+        case n.Foreign(lang=lang, children=children):
+            return write_inlines(children, state, in_language(look, lang))
+        case n.InlineQuote():
+            return _inline_quote(inline, state, look)
+        case n.Statement():
+            return _statement(inline, state, look)
+        case n.Footnote():
+            return notes.reference(inline, state)
+        case n.Link():
+            return _link(inline, state, look)
+        case n.CrossReference():
+            return _cross_reference(inline, state, look)
+        case n.LineBreak():
+            return "<w:r><w:br/></w:r>"
+        case n.Tab():
+            return "<w:r><w:tab/></w:r>"
+        case n.Comment():
+            return notes.comment(inline, state)
+        case _:
+            assert_never(inline)
+
+
+def in_language(look: Format, lang: str) -> Format:
+    """The same look for words in a language; as it is where Word knows no tag for it."""
+    tag = language_tag(lang)
+    return replace(look, lang=tag) if tag else look
+
+
+def _inline_quote(quote: n.InlineQuote, state: State, look: Format) -> str:
+    marks = run_properties(look, state)
+    inner = write_inlines(quote.children, state, in_language(look, quote.lang))
+    return xml.run(xml.characters(quote.opening), marks) + inner + xml.run(xml.characters(quote.closing), marks)
+
+
+def _statement(statement: n.Statement, state: State, look: Format) -> str:
+    if not state.controls or state.in_control:
+        return write_inlines(statement.children, state, look)
+    state.in_control = True
+    content = write_inlines(statement.children, state, look)
+    state.in_control = False
+    return controls.control(statement.item, content, state)
+
+
+def _link(link: n.Link, state: State, look: Format) -> str:
+    known = link.url.lower().startswith(("https:", "http:", "mailto:"))
+    if state.in_link or not known:
+        return write_inlines(link.children, state, look)
+    relationship = state.package.relate(state.part, f"{OFFICE}/hyperlink", link.url, external=True)
+    content = _linked(link.children, state, replace(look, link=True))
+    return f'<w:hyperlink r:id="{relationship}" w:history="1">{content}</w:hyperlink>'
+
+
+def _cross_reference(reference: n.CrossReference, state: State, look: Format) -> str:
+    anchor = state.anchors.get(reference.target)
+    if state.in_link or anchor is None:
+        return write_inlines(reference.children, state, look)
+    content = _linked(reference.children, state, look)
+    return f'<w:hyperlink w:anchor="{anchor}" w:history="1">{content}</w:hyperlink>'
+
+
+def _linked(children: tuple[n.Inline, ...], state: State, look: Format) -> str:
+    state.in_link = True
+    content = write_inlines(children, state, look)
+    state.in_link = False
+    return content
+
+
+def run_properties(look: Format, state: State) -> str:
+    """The `w:rPr` of a run; nothing where the paragraph's style says it all."""
+    known = state.run_properties.get(look)
+    if known is None:
+        known = state.run_properties[look] = _run_properties(look, state)
+    return known
+
+
+def _run_properties(look: Format, state: State) -> str:
+    style = _character_style(look)
+    sans = state.theme.family("sans").name
+    values = {
+        "rStyle": f'<w:rStyle w:val="{style}"/>' if style else "",
+        "b": "<w:b/><w:bCs/>" if look.bold else "",
+        "i": "<w:i/><w:iCs/>" if look.italic else "",
+    }
+    if look.raised:
+        values["vertAlign"] = f'<w:vertAlign w:val="{look.raised}"/>'
+    if look.muted and style != names.MUTED:
+        values["color"] = f'<w:color w:val="{state.theme.color("muted")}"/>'
+    if look.code and style != names.CODE:
+        values["rFonts"] = f'<w:rFonts w:ascii="{sans}" w:hAnsi="{sans}" w:cs="{sans}"/>'
+    if look.lang and look.lang != state.language:
+        values["lang"] = f'<w:lang w:val="{look.lang}"/>'
+    content = xml.ordered(_RUN_ORDER, values)
+    return f"<w:rPr>{content}</w:rPr>" if content else ""
+
+
+def _character_style(look: Format) -> str:
+    if look.term:
+        return names.TERM
+    if look.link:
+        return names.HYPERLINK
+    if look.code:
+        return names.CODE
+    return names.MUTED if look.muted else ""

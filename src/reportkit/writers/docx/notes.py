@@ -1,0 +1,94 @@
+"""Footnotes or endnotes, and comments: parts of their own that the text refers to."""
+
+from __future__ import annotations
+
+from reportkit.tree import nodes as n
+from reportkit.writers.docx import inlines, names, properties, xml
+from reportkit.writers.docx.package import OFFICE, WORD_TYPE
+from reportkit.writers.docx.paragraphs import paragraph
+from reportkit.writers.docx.state import DOCUMENT, Frame, State
+
+_SEPARATOR = (
+    '<w:{kind} w:type="{type}" w:id="{id}"><w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="240" '
+    'w:lineRule="auto"/></w:pPr><w:r><w:{type}/></w:r></w:p></w:{kind}>'
+)
+
+
+def kind(state: State) -> str:
+    """ "footnote" or "endnote"."""
+    return state.document.meta.notes.removesuffix("s")
+
+
+def reference(note: n.Footnote, state: State) -> str:
+    """The mark of a note in the text; its words go into the part of notes. A note in a note has no place in Word."""
+    word = kind(state)
+    if state.part == f"word/{word}s.xml":
+        return ""
+    state.notes.append("")
+    number = len(state.notes)
+    with state.inside(f"word/{word}s.xml"):
+        state.notes[number - 1] = _note(note, number, word, state)
+    return f'<w:r>{_reference_style(word)}<w:{word}Reference w:id="{number}"/></w:r>'
+
+
+def _reference_style(word: str) -> str:
+    style = names.FOOTNOTE_REFERENCE if word == "footnote" else names.ENDNOTE_REFERENCE
+    return f'<w:rPr><w:rStyle w:val="{style}"/></w:rPr>'
+
+
+def _note(note: n.Footnote, number: int, word: str, state: State) -> str:
+    style = "note" if word == "footnote" else "endnote"
+    mark = f'<w:r>{_reference_style(word)}<w:{word}Ref/></w:r><w:r><w:t xml:space="preserve"> </w:t></w:r>'
+    frame = Frame(width=state.theme.page.text_width, style=style)
+    paragraphs = note.blocks or (n.Paragraph(()),)
+    content = "".join(_note_paragraph(one, mark if not at else "", frame, state) for at, one in enumerate(paragraphs))
+    return f'<w:{word} w:id="{number}">{content}</w:{word}>'
+
+
+def _note_paragraph(block: n.Paragraph, mark: str, frame: Frame, state: State) -> str:
+    look = inlines.in_language(inlines.Format(), block.lang)
+    return paragraph(mark + inlines.write_inlines(block.children, state, look), frame.style, frame, state)
+
+
+def comment(remark: n.Comment, state: State) -> str:
+    """The mark of a comment; Word shows the remark in the margin."""
+    if state.part != DOCUMENT:
+        return ""
+    number = len(state.comments)
+    author = remark.author or state.document.meta.author or "reportkit"
+    initials = "".join(word[0] for word in author.split())[:3]
+    frame = Frame(width=state.theme.page.text_width, style="comment")
+    style = f'<w:rPr><w:rStyle w:val="{names.COMMENT_REFERENCE}"/></w:rPr>'
+    with state.inside("word/comments.xml"):
+        body = paragraph(
+            xml.run("<w:annotationRef/>", style) + xml.run(xml.characters(remark.text)), "comment", frame, state
+        )
+    state.comments.append(
+        f'<w:comment w:id="{number}" w:author="{xml.attribute(author)}" '
+        f'w:date="{properties.timestamp(state.document.meta)}" '
+        f'w:initials="{xml.attribute(initials)}">{body}</w:comment>'
+    )
+    return (
+        f'<w:commentRangeStart w:id="{number}"/><w:commentRangeEnd w:id="{number}"/>'
+        f'<w:r>{style}<w:commentReference w:id="{number}"/></w:r>'
+    )
+
+
+def add_parts(state: State) -> None:
+    """Puts the parts of notes and comments into the package, where there are any."""
+    word = kind(state)
+    if state.notes:
+        separators = _SEPARATOR.format(kind=word, type="separator", id=-1) + _SEPARATOR.format(
+            kind=word, type="continuationSeparator", id=0
+        )
+        _add(f"{word}s", separators + "".join(state.notes), state)
+    if state.comments:
+        _add("comments", "".join(state.comments), state)
+
+
+def _add(word: str, content: str, state: State) -> None:
+    name = f"word/{word}.xml"
+    state.package.add(
+        name, f"{xml.DECLARATION}<w:{word} {xml.STORY_NAMESPACES}>{content}</w:{word}>", f"{WORD_TYPE}{word}+xml"
+    )
+    state.package.relate(DOCUMENT, f"{OFFICE}/{word}", name)

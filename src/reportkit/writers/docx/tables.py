@@ -1,0 +1,138 @@
+"""Tables: header rows that repeat, rows that don't split, widths from the columns' weights or their content."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Literal
+
+from reportkit.tree import nodes as n
+from reportkit.tree import walk
+from reportkit.writers.docx import blocks, captions, measures, names, xml
+from reportkit.writers.docx.paragraphs import paragraph
+from reportkit.writers.docx.state import Frame, State
+
+PADDING = 4.0
+"""Between a cell's sides and its text, in points; above and below it, `PADDING_ABOVE`."""
+PADDING_ABOVE = 3.0
+_TALLEST = 0.3  # of the page: a row that is taller may be cut
+
+
+def write_table(block: n.Table, frame: Frame, state: State) -> Iterator[str]:
+    """The caption, and the table below it."""
+    if block.caption is not None:
+        yield captions.write_caption("table", block.caption, block.id, frame, state, keep_next=True)
+    else:
+        yield from parted(state)
+        state.pending.anchor = block.id
+    width = frame.width - frame.left - frame.right
+    widths = measures.column_widths(block, width, state)
+    state.pending.before = 0.0
+    rows = "".join(_rows(block, widths, frame, state))
+    yield _table(rows, widths, names.TABLE, _look(block) + _description(block), frame)
+    close(state, "table")
+
+
+def parted(state: State) -> Iterator[str]:
+    """Two tables that touch are one table in Word, and two boxes one box: something small stands between them."""
+    if state.after:
+        yield paragraph("", "gap", Frame(width=0), state)
+
+
+def close(state: State, kind: Literal["table", "box"]) -> None:
+    """Remembers what has ended, and the distance from it that the next paragraph keeps."""
+    state.pending.distance(state.look("body").after + 4)
+    state.after = kind
+
+
+def one_cell(
+    content: Iterator[str], width: float, fill: str, edge: str, style: str, frame: Frame, state: State
+) -> Iterator[str]:
+    """A box: a table of one cell, with its own colours."""
+    state.pending.before = 0.0
+    inner = finished(content, "callout", state)
+    borders = f'<w:tcBorders><w:left w:val="single" w:sz="24" w:space="0" w:color="{edge}"/></w:tcBorders>'
+    cell = (
+        f'<w:tc><w:tcPr><w:tcW w:w="{xml.twips(width)}" w:type="dxa"/>{borders}'
+        f'<w:shd w:val="clear" w:color="auto" w:fill="{fill}"/></w:tcPr>{inner}</w:tc>'
+    )
+    yield _table(f"<w:tr>{cell}</w:tr>", [xml.twips(width)], style, "", frame)
+    close(state, "box")
+
+
+def _table(rows: str, widths: Sequence[int], style: str, extra: str, frame: Frame) -> str:
+    grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
+    indent = f'<w:tblInd w:w="{xml.twips(frame.left)}" w:type="dxa"/>' if frame.left else ""
+    return (
+        f'<w:tbl><w:tblPr><w:tblStyle w:val="{style}"/><w:tblW w:w="{sum(widths)}" w:type="dxa"/>{indent}'
+        f'<w:tblLayout w:type="fixed"/>{extra}</w:tblPr><w:tblGrid>{grid}</w:tblGrid>{rows}</w:tbl>'
+    )
+
+
+def _look(block: n.Table) -> str:
+    first_row = int(bool(block.head))
+    first_column = int(any(row.cells and row.cells[0].header for row in block.body))
+    value = 0x0400 | 0x0200 | (0x0020 if first_row else 0) | (0x0080 if first_column else 0)
+    return (
+        f'<w:tblLook w:val="{value:04X}" w:firstRow="{first_row}" w:lastRow="0" w:firstColumn="{first_column}" '
+        'w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>'
+    )
+
+
+def _description(block: n.Table) -> str:
+    title = walk.caption_text(block.caption) if block.caption is not None else ""
+    caption = f'<w:tblCaption w:val="{xml.attribute(title)}"/>' if title else ""
+    return caption + (f'<w:tblDescription w:val="{xml.attribute(block.summary)}"/>' if block.summary else "")
+
+
+def _rows(block: n.Table, widths: Sequence[int], frame: Frame, state: State) -> Iterator[str]:
+    for row in block.head:
+        yield _row(row, block.columns, widths, frame, state, head=True)
+    for row in block.body:
+        yield _row(row, block.columns, widths, frame, state, head=False)
+
+
+def _row(
+    row: n.Row, columns: Sequence[n.Column], widths: Sequence[int], frame: Frame, state: State, *, head: bool
+) -> str:
+    cells = []
+    at, tallest = 0, 0.0
+    for cell in row.cells:
+        align = columns[at].align if at < len(columns) else "left"
+        width = sum(widths[at : at + cell.span])
+        cells.append(_cell(cell, width, "center" if head and cell.span > 1 else align, frame, state, head=head))
+        tallest = max(tallest, _height(cell, width / 20 - 2 * PADDING, state))
+        at += cell.span
+    whole = "<w:cantSplit/>" if head or tallest < _TALLEST * state.theme.page.height else ""
+    properties = f"<w:trPr>{whole}{'<w:tblHeader/>' if head else ''}</w:trPr>" if whole or head else ""
+    return f"<w:tr>{properties}{''.join(cells)}</w:tr>"
+
+
+def _height(cell: n.Cell, width: float, state: State) -> float:
+    """About how tall a cell is, in points: only a row that is clearly too tall may be split."""
+    look = state.look("table")
+    letters = max(1.0, width / (look.size * 0.5))
+    lines = sum(math.ceil(len(walk.plain(walk.own_inlines(one))) / letters) for one in walk.blocks(cell.blocks))
+    return lines * look.leading
+
+
+def _cell(cell: n.Cell, width: int, align: str, frame: Frame, state: State, *, head: bool) -> str:
+    style = "table-head" if head or cell.header else "table"
+    inside = Frame(width=width / 20 - 2 * PADDING, style=style, cell=True, align=align, lang=frame.lang)
+    content = finished(blocks.write_blocks(cell.blocks, inside, state), style, state, inside)
+    span = f'<w:gridSpan w:val="{cell.span}"/>' if cell.span > 1 else ""
+    return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{span}</w:tcPr>{content}</w:tc>'
+
+
+def finished(elements: Iterable[str], style: str, state: State, frame: Frame | None = None) -> str:
+    """The content of a cell: it ends with a paragraph, as Word demands, and leaves nothing to what follows it."""
+    state.after = ""
+    written = list(elements)
+    if not written:
+        written.append(paragraph("", style, frame or Frame(width=0, style=style), state))
+    elif not written[-1].endswith("</w:p>"):
+        state.pending.before = 0.0
+        written.append(paragraph("", "gap", Frame(width=0), state))
+    state.pending.before = 0.0
+    state.after = ""
+    return "".join(written)

@@ -1,0 +1,105 @@
+"""Pictures: drawings as shapes, rasters as image objects."""
+
+from __future__ import annotations
+
+import zlib
+from typing import TYPE_CHECKING
+
+from reportkit.errors import ReadError
+from reportkit.layout.copy import Run
+from reportkit.layout.fonts import metric
+from reportkit.layout.pages import PictureBox
+from reportkit.theme.theme import Theme
+from reportkit.tree import nodes as n
+from reportkit.writers.pdf.objects import File, RawStream, rgb
+
+if TYPE_CHECKING:
+    from reportkit.writers.pdf.paint import Painter
+
+
+class Pictures:
+    """The pictures of a document: each raster is embedded once."""
+
+    def __init__(self, file: File, theme: Theme) -> None:
+        self.file, self.theme = file, theme
+        self.names: dict[n.Raster, str] = {}
+        self.resources: list[bytes] = []
+
+    def draw(self, painter: Painter, box: PictureBox, bottom: float) -> None:
+        """Draws a picture; `bottom` is its lower edge, from the page's own."""
+        out = painter.canvas.code
+        if isinstance(box.image, n.Raster):
+            name = self._raster(box.image)
+            out.append(f"q {box.width:.2f} 0 0 {box.height:.2f} {box.x:.2f} {bottom:.2f} cm /{name} Do Q")
+            return
+        scale = box.width / box.image.width
+        out.append(f"q {scale:.4f} 0 0 {scale:.4f} {box.x:.2f} {bottom:.2f} cm")
+        painter.forget_state()
+        for shape in box.image.shapes:
+            self._shape(painter, shape, box.image.height)
+        out.append("Q")
+        painter.forget_state()
+
+    # ------------------------------------------------------------------------------------------ drawings
+
+    def _shape(self, painter: Painter, shape: n.Shape, height: float) -> None:
+        """A shape; in PDF y grows upwards."""
+        out = painter.canvas.code
+        match shape:
+            case n.Line(x1, y1, x2, y2, stroke, width):
+                line = f"{x1:.2f} {height - y1:.2f} m {x2:.2f} {height - y2:.2f} l S"
+                out.append(f"{rgb(self.theme.color(stroke))} RG {width:g} w {line}")
+            case n.Box(x, y, width, tall, fill, stroke):
+                area = f"{x:.2f} {height - y - tall:.2f} {width:.2f} {tall:.2f} re"
+                if fill:
+                    out.append(f"{rgb(self.theme.color(fill))} rg {area} f")
+                if stroke:
+                    out.append(f"{rgb(self.theme.color(stroke))} RG 0.75 w {area} S")
+                painter.forget_state()
+            case n.Label():
+                self._label(painter, shape, height)
+
+    def _label(self, painter: Painter, label: n.Label, height: float) -> None:
+        look = metric(self.theme.sans.file(bold=label.bold), label.size)
+        run = Run(label.text, look, self.theme.color(label.color), None)  # type: ignore[arg-type]
+        width = look.width(label.text)
+        x = label.x - {"start": 0.0, "middle": width / 2, "end": width}[label.anchor]
+        painter.canvas.code.append(f"BT 1 0 0 1 {x:.2f} {height - label.y:.2f} Tm")
+        painter.write_run(run, label.text)
+        painter.canvas.code.append("ET")
+
+    # ------------------------------------------------------------------------------------------ rasters
+
+    def _raster(self, image: n.Raster) -> str:
+        name = self.names.get(image)
+        if name is None:
+            name = self.names[image] = f"I{len(self.names) + 1}"
+            self.resources.append(b"/%s %d 0 R" % (name.encode(), self._embed(image)))
+        return name
+
+    def _embed(self, image: n.Raster) -> int:
+        """Pixels as RGB; transparency as a soft mask."""
+        from io import BytesIO
+
+        from PIL import Image
+
+        try:
+            with Image.open(BytesIO(image.data), formats=("PNG", "JPEG")) as opened:
+                opened.load()
+                transparent = opened.mode in ("RGBA", "LA", "PA") or "transparency" in opened.info
+                pixels = opened.convert("RGBA" if transparent else "RGB")
+        except (OSError, ValueError, SyntaxError, Image.DecompressionBombError) as error:
+            raise ReadError("a picture can't be read: it is neither a whole PNG nor a whole JPEG") from error
+        mask = b""
+        if transparent:
+            alpha = self._samples(pixels.getchannel("A").tobytes(), pixels.size, b"/DeviceGray")
+            mask = b" /SMask %d 0 R" % alpha
+        return self._samples(pixels.convert("RGB").tobytes(), pixels.size, b"/DeviceRGB", mask)
+
+    def _samples(self, data: bytes, size: tuple[int, int], space: bytes, more: bytes = b"") -> int:
+        entries = b" /Type /XObject /Subtype /Image /Width %d /Height %d /ColorSpace %s /BitsPerComponent 8%s" % (
+            *size,
+            space,
+            more,
+        )
+        return self.file.number(RawStream(zlib.compress(data, 6), entries + b" /Filter /FlateDecode", compress=False))

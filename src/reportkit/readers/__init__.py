@@ -1,0 +1,27 @@
+"""Our own light readers: what a DOCX or PDF that we wrote says, and which items of the dossier it carries.
+
+In: the bytes of a file, from anywhere.  Out: `Content`: blocks in the order of reading, notes, what repeats on every
+page, ids. `compare.difference` holds it against the tree that the file was made from. Bytes that can't be read raise
+`Unreadable`, and nothing else.
+
+They are meant for our own files, and for those after somebody else's hands; not for any DOCX or PDF there is.
+"""
+
+from __future__ import annotations
+
+from reportkit.readers.content import Block, Content, Unreadable, normal
+
+__all__ = ["Block", "Content", "Unreadable", "normal", "read"]
+
+
+def read(data: bytes) -> Content:
+    """What a DOCX or PDF says; its first bytes tell which of the two it is. Raises Unreadable."""
+    if data.startswith(b"PK"):
+        from reportkit.readers.docx import read_docx
+
+        return read_docx(data)
+    if data.startswith(b"%PDF-"):
+        from reportkit.readers.pdf import read_pdf
+
+        return read_pdf(data)
+    raise Unreadable("it is neither a DOCX nor a PDF")

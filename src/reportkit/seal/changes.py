@@ -1,0 +1,68 @@
+"""What has changed in a dossier since a file was made from it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Literal, TypeAlias
+
+from reportkit.dossier.model import AnyItem, Dossier
+from reportkit.seal.record import Record, SealedItem, sealed, words_of
+
+What: TypeAlias = Literal["changed", "updated", "lost-source", "withdrawn", "withheld", "removed"]
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """An item that the file shows and that is no longer the same. `text` says it in words.
+
+    changed: other words · updated: the same words, other particulars · lost-source: it rests on less than it did ·
+    withdrawn · withheld: these readers may no longer see it · removed: there is no such item.
+    """
+
+    item: str
+    what: What
+    text: str
+
+
+def changes(
+    record: Record, released: Dossier, whole: Dossier, aliases: Mapping[str, str] = MappingProxyType({})
+) -> tuple[Change, ...]:
+    """The changes, in the order of the ids.
+
+    `released` is the dossier now as the file's readers may see it, in its language. `aliases` gives for an id that
+    stands there for another (a quote without its speaker) that other one.
+    """
+    renamed = {old: item.id for item in whole.items() for old in item.was}
+    found: list[Change] = []
+    for id, before in record.items.items():
+        now = renamed.get(id, id)
+        found += _changes(id, before, whole.get(aliases.get(now, now)), released.get(now), renamed)
+    return tuple(found)
+
+
+def _changes(
+    id: str, before: SealedItem, item: AnyItem | None, shown: AnyItem | None, renamed: Mapping[str, str]
+) -> Iterator[Change]:
+    if item is None:
+        yield Change(id, "removed", "there is no such item any more")
+    elif item.withdrawn:
+        yield Change(id, "withdrawn", f"withdrawn: {item.withdrawn}")
+    elif shown is None:
+        yield Change(id, "withheld", "these readers may no longer see it")
+    else:
+        yield from _differences(id, shown, before, renamed)
+
+
+def _differences(id: str, item: AnyItem, before: SealedItem, renamed: Mapping[str, str]) -> Iterator[Change]:
+    after = sealed(item)
+    if after.digest == before.digest:
+        return
+    lost = [one for one in before.rests if renamed.get(one, one) not in after.rests]
+    if lost:
+        yield Change(id, "lost-source", f"no longer rests on {', '.join(lost)}")
+    if after.words != before.words:
+        yield Change(id, "changed", f"it now reads: {words_of(item)}")
+    elif not lost:
+        yield Change(id, "updated", "its words are the same; something else about it is not")

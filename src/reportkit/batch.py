@@ -1,0 +1,190 @@
+"""Many renderings, one report: dossiers by audiences by languages, over as many processes as pay.
+
+All files are written at the end, each whole; where there is an error, none is, and what was there before stands.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from reportkit.diagnostics import Report
+from reportkit.errors import FindingsError
+from reportkit.pipeline import Job, Output, Project, Rendered, explain_release, jobs, open_project, render
+from reportkit.workspace import Workspace, read_file, write_files
+
+if TYPE_CHECKING:
+    from reportkit.release.explain import Explanation
+    from reportkit.seal.manifest import Entry
+
+if TYPE_CHECKING:
+    from concurrent.futures import Executor, Future
+
+WORTH_A_PROCESS = 12
+"""So many documents take about as long as starting a second process does."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Order:
+    """What one dossier is to be made into."""
+
+    template: str
+    dossier: str | None
+    audiences: tuple[str, ...]
+    languages: tuple[str, ...]
+    formats: tuple[str, ...]
+    folder: Path
+    theme: Path | None = None
+    draft: bool = False
+    controls: bool = True
+    explain: bool = False
+    previous: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Unseen:
+    """What one audience does not see of one dossier: for the author alone."""
+
+    dossier: str
+    audience: str
+    items: int
+    withheld: tuple[Explanation, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """What came of all orders. With errors in the report nothing was written. `unseen` where an order asked for it."""
+
+    written: tuple[Output, ...]
+    report: Report
+    unseen: tuple[Unseen, ...] = ()
+
+
+def render_all(
+    space: Workspace,
+    orders: Sequence[Order],
+    *,
+    workers: int | None = None,
+    step: Callable[[str], None] = lambda name: None,
+) -> Batch:
+    """Renders everything, then writes everything. Raises UsageError, ReadError, WriteError."""
+    report = Report()
+    work: list[tuple[Order, Project, Job]] = []
+    for order in orders:
+        try:
+            project = open_project(space, order.template, order.dossier, order.theme, order.previous)
+        except FindingsError as stopped:
+            report.extend(stopped.report)
+            continue
+        report.extend(project.report)
+        work += [(order, project, job) for job in jobs(project, order.audiences, order.languages, order.formats)]
+    count = _workers(len(work), workers)
+    results = _in_processes(space, work, count, step) if count > 1 else _here(work, step)
+    for result in results:
+        report.extend(result.report)
+    outputs = tuple(output for result in results for output in result.outputs)
+    unseen = tuple(_unseen(work))
+    if report.has_errors:
+        return Batch((), report, unseen)
+    if outputs:
+        write_files({output.path: output.data for output in outputs} | _manifests(work, results))
+    return Batch(outputs, report, unseen)
+
+
+def _unseen(work: Sequence[tuple[Order, Project, Job]]) -> Iterator[Unseen]:
+    """Each audience of each dossier once, whatever the languages: translations see what the original does."""
+    seen: set[tuple[str, str]] = set()
+    for order, project, job in work:
+        key = (project.base, job.audience)
+        if order.explain and key not in seen:
+            seen.add(key)
+            items = sum(1 for _ in project.dossier.items()) + len(project.dossier.gaps) + len(project.dossier.texts)
+            yield Unseen(project.dossier.id, job.audience, items, explain_release(project, job.audience))
+
+
+def _manifests(work: Sequence[tuple[Order, Project, Job]], results: Sequence[Rendered]) -> dict[Path, bytes]:
+    """The manifest of each dossier's folder: what an earlier run says of files that are still there is kept."""
+    from reportkit.seal.manifest import NAME, Run, manifest
+
+    runs: dict[Path, list[tuple[str, Run]]] = {}
+    for (_, project, _), result in zip(work, results, strict=True):
+        if not result.outputs:
+            continue
+        inputs = {f"dossier/{name}": data for name, data in project.files.items()}
+        inputs |= {f"template/{name}": data for name, data in project.pack.files.items()}
+        run = Run(inputs, [_entry(output) for output in result.outputs], (*project.report, *result.report))
+        runs.setdefault(result.outputs[0].path.parent, []).append((project.dossier.id, run))
+    made = {}
+    for folder, found in runs.items():
+        path = folder / NAME
+        previous = read_file(path) if path.is_file() else b""
+        present = {entry.name for entry in folder.iterdir()} if folder.is_dir() else set()
+        made[path] = manifest(found[0][0], [run for _, run in found], previous, present)
+    return made
+
+
+def _entry(output: Output) -> Entry:
+    from reportkit.seal.manifest import Entry
+
+    return Entry(
+        name=output.path.name,
+        sha256=output.sha256,
+        format=output.format,
+        template=output.template,
+        audience=output.audience,
+        language=output.language,
+        pages=output.pages,
+        revision=output.revision,
+    )
+
+
+def _workers(documents: int, asked: int | None) -> int:
+    if asked is not None:
+        return min(asked, documents)
+    return 1 if documents < WORTH_A_PROCESS else min(os.cpu_count() or 1, documents)
+
+
+def _here(work: Sequence[tuple[Order, Project, Job]], step: Callable[[str], None]) -> list[Rendered]:
+    results = []
+    for order, project, job in work:
+        results.append(render(project, job, order.folder, draft=order.draft, controls=order.controls))
+        step(_name(project, job))
+    return results
+
+
+def _in_processes(
+    space: Workspace, work: Sequence[tuple[Order, Project, Job]], count: int, step: Callable[[str], None]
+) -> list[Rendered]:
+    from concurrent.futures import ProcessPoolExecutor, as_completed
+
+    with ProcessPoolExecutor(count) as executor:
+        futures = {_submit(executor, space, order, job): (project, job) for order, project, job in work}
+        try:
+            for done in as_completed(futures):
+                step(_name(*futures[done]))
+        except KeyboardInterrupt:
+            executor.shutdown(wait=False, cancel_futures=True)
+            raise
+        return [future.result() for future in futures]
+
+
+def _submit(executor: Executor, space: Workspace, order: Order, job: Job) -> Future[Rendered]:
+    return executor.submit(_one, space, order, job)
+
+
+_projects: dict[tuple[Path, str, str | None, Path | None, str | None], Project] = {}
+
+
+def _one(space: Workspace, order: Order, job: Job) -> Rendered:
+    """One job in a process of its own, which reads each dossier and pack once."""
+    key = (space.root, order.template, order.dossier, order.theme, order.previous)
+    if key not in _projects:
+        _projects[key] = open_project(space, order.template, order.dossier, order.theme, order.previous)
+    return render(_projects[key], job, order.folder, draft=order.draft, controls=order.controls)
+
+
+def _name(project: Project, job: Job) -> str:
+    return f"{project.dossier.id} {job.audience} {job.language}"

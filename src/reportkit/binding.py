@@ -1,0 +1,104 @@
+"""A briefing's binder, from trees to the bytes of one PDF: laid out as one document, read back, sealed or joined."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from reportkit.briefing import binder, surgery
+from reportkit.briefing.binder import Annex
+from reportkit.briefing.model import Briefing, Rendered
+from reportkit.briefing.rules import NOT_JOINED, SIGNATURE_LOST
+from reportkit.diagnostics import Report
+from reportkit.finishing import read_back
+from reportkit.handling import Handling
+from reportkit.layout import lay_out
+from reportkit.seal.record import record_of
+from reportkit.seal.stamp import stamp
+from reportkit.theme.theme import Theme
+from reportkit.tree import nodes as n
+from reportkit.writers import WRITERS, Extras
+
+if TYPE_CHECKING:
+    from reportkit.template.merge import Merged
+
+
+def bind(
+    briefing: Briefing,
+    items: Sequence[Rendered],
+    merged: Sequence[Merged],
+    theme: Theme | None,
+    clearance: Handling,
+    marking: Handling,
+    report: Report,
+) -> bytes:
+    """The binder; no bytes, with findings, where it can't be made.
+
+    `merged` are the documents that were rendered for it. One that holds nothing but our own pages is sealed; one with
+    foreign pages is not, and claims neither PDF/UA nor PDF/A. Raises UsageError where pikepdf is needed and missing.
+    """
+    annexes = list(_annexes(items, report))
+    if report.has_errors:
+        return b""
+    document = _with_revision(binder.binder(briefing, items, annexes, marking), merged)
+    look = theme or Theme()
+    pages = lay_out(document, look)
+    report.extend(pages.findings)
+    record = b"" if annexes or not merged else _record(briefing, document, merged, clearance)
+    extras = Extras(record=record, labels=binder.labels(annexes, pages.targets))
+    data = WRITERS["pdf"](document, look, pages, False, extras)
+    content = read_back(document, data, "pdf", report)
+    if content is None:
+        return b""
+    if annexes:
+        return binder.join(data, annexes, pages.targets)
+    return stamp(data, content) if record else data
+
+
+def _with_revision(document: n.Document, merged: Sequence[Merged]) -> n.Document:
+    """The binder with the revision of its dossier, if there is one dossier."""
+    if len({one.document.meta.revision for one in merged}) != 1:
+        return document
+    return replace(document, meta=replace(document.meta, revision=merged[0].document.meta.revision))
+
+
+def _record(briefing: Briefing, document: n.Document, merged: Sequence[Merged], clearance: Handling) -> bytes:
+    """The binder's record; a binder of several dossiers names only itself."""
+    one = bool(document.meta.revision)
+    used = [id for part in merged for id in part.used] if one else []
+    record = record_of(
+        document,
+        merged[0].dossier,
+        used,
+        template="binder",
+        audience=briefing.audience,
+        clearance=clearance.label,
+    )
+    return (record if one else replace(record, dossier=briefing.id)).to_json()
+
+
+def _annexes(items: Sequence[Rendered], report: Report) -> Iterator[Annex]:
+    """The foreign PDF files, each looked at before anything is made of it."""
+    foreign = [item for item in items if item.document is None]
+    for number, item in enumerate(foreign, 1):
+        name = item.files[0].name
+        if not item.pages:
+            message = "{name} is no PDF, and can't stand in the binder"
+            hint = "Turn it into a PDF, or leave the binder out of “pack”."
+            report.add(NOT_JOINED.at(item.span, message, hint=hint, name=name))
+            continue
+        try:
+            with surgery.opened(item.pages) as pdf:
+                if surgery.is_signed(pdf):
+                    _say_signature_lost(item, name, report)
+                yield Annex(f"annex-{number}", number, item, len(pdf.pages))
+        except surgery.Refused as reason:
+            message = "{name} can't be joined to the binder: {reason}"
+            report.add(NOT_JOINED.at(item.span, message, name=name, reason=reason))
+
+
+def _say_signature_lost(item: Rendered, name: str, report: Report) -> None:
+    message = "{name} is signed; in the binder its signature doesn't hold"
+    hint = "Send the signed file itself as well: the mail and the bag have it as it is."
+    report.add(SIGNATURE_LOST.at(item.span, message, hint=hint, name=name))

@@ -1,0 +1,48 @@
+"""`reportkit attach`: outputs into somebody's own mail, PDF, invitation, archive or folder."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from reportkit.cli.speaking import tell
+from reportkit.cli.terminal import guarded, plural, print_json
+
+EXAMPLES = """Examples:
+
+reportkit attach output/kz-uk-2025/kz-uk-2025_memo_leadership_ru.pdf --to invitation.ics
+
+reportkit attach memo.docx memo.pdf --to draft.eml -o draft-with-memo.eml"""
+
+
+@guarded
+def attach(
+    files: Annotated[list[Path], typer.Argument(metavar="FILE...", help="The files to attach.")],
+    to: Annotated[Path, typer.Option("--to", help="An .eml, .pdf, .ics or .zip file, or a folder.")],
+    output: Annotated[
+        Path | None, typer.Option("--output", "-o", help="A copy to write, instead of the target.", show_default=False)
+    ] = None,
+    force: Annotated[
+        bool, typer.Option("--force", help="Attach what is marked higher than the target, or to a signed one.")
+    ] = False,
+    as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object.")] = False,
+) -> None:
+    """Attach files. Without -o the target itself is changed, and kept beside as a .bak file."""
+    from reportkit.attaching import attach_files
+    from reportkit.workspace import shown
+
+    done = attach_files(files, to, output, force=force)
+    for warning in done.warnings:
+        tell(f"warning: {warning}", sys.stderr)
+    if as_json:
+        backup = shown(done.backup) if done.backup else None
+        print_json(
+            {"path": shown(done.path), "attached": list(done.names), "backup": backup, "warnings": list(done.warnings)}
+        )
+        return
+    tell(f"{shown(done.path)}: {plural(len(done.names), 'file')} attached")
+    if done.backup is not None:
+        tell(f"{shown(done.backup)}: as it was before")

@@ -1,0 +1,49 @@
+"""`reportkit init`: a workspace to start from."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from reportkit.cli.speaking import tell
+from reportkit.cli.terminal import guarded, plural
+
+EXAMPLES = """Examples:
+
+reportkit init
+
+reportkit init briefings-2026"""
+
+_CONFIG = b"""# A workspace of reportkit: dossiers under data/, packs under templates/, what is made under output/.
+default = "kz-uk-2025"
+"""
+
+
+@guarded
+def init(
+    folder: Annotated[Path, typer.Argument(help="The folder, made if it isn't there.", show_default="here")] = Path(),
+) -> None:
+    """Set up a workspace: the example dossiers, the built-in packs to edit, and a place for outputs.
+
+    Nothing that is already there is touched.
+    """
+    import json
+
+    from reportkit.pipeline import schema_of
+    from reportkit.workspace import CONFIG, Workspace, read_folder, shown, write_files
+
+    space = Workspace.find(folder)
+    files: dict[Path, bytes] = {folder / CONFIG: _CONFIG, folder / "output" / ".gitignore": b"*\n!.gitignore\n"}
+    for home in ("data", "templates"):
+        for path, data in read_folder(space.shipped(home)).items():
+            files[folder / home / path] = data
+    schema = json.dumps(schema_of("dossier"), ensure_ascii=False, indent=2) + "\n"
+    files[folder / "dossier.schema.json"] = schema.encode()
+    new = {path: data for path, data in files.items() if not path.exists()}
+    write_files(new)
+    kept = len(files) - len(new)
+    tell(f"{shown(folder)}: {plural(len(new), 'file')} written" + (f", {kept} already there" if kept else ""))
+    go = "" if folder.absolute() == Path.cwd() else f"cd {folder} && "
+    tell(f"next: {go}reportkit render memo")

@@ -1,0 +1,145 @@
+"""Everything that can be found out about a dossier: reading, its proof, the memos that the packs make of it, the
+rules.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from reportkit.diagnostics import Diagnostic, Report, Severity, Span
+
+if TYPE_CHECKING:
+    from reportkit.checks.context import Memo
+    from reportkit.checks.runner import Findings
+    from reportkit.dossier.model import Dossier
+    from reportkit.pipeline import Job, Project
+    from reportkit.workspace import Workspace
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wanted:
+    """What to look at: which packs (all at hand if none is named), which codes, and the edition before this one."""
+
+    templates: tuple[str, ...] = ()
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    previous: str | None = None
+
+
+@dataclass(slots=True)
+class _Read:
+    """A dossier as it was read."""
+
+    dossier: Dossier | None
+    files: dict[str, bytes]
+    base: str
+    report: Report = field(default_factory=Report)
+
+
+def inspect(space: Workspace, named: str | None, wanted: Wanted) -> Findings:
+    """The findings of one dossier, those that it accepts apart. Raises UsageError and ReadError."""
+    from reportkit.checks.runner import Findings, is_chosen
+
+    read = _read(space, space.dossier(named))
+    if read.dossier is None or read.report.has_errors:
+        return Findings(read.report)
+    findings = _run(space, read, read.dossier, wanted)
+    chosen = Report()
+    chosen.extend(one for one in findings.open if is_chosen(one, wanted.select, wanted.ignore))
+    return Findings(chosen, [one for one in findings.accepted if is_chosen(one.finding, wanted.select, wanted.ignore)])
+
+
+def _read(space: Workspace, place: Path) -> _Read:
+    from reportkit import pipeline, workspace
+
+    files = workspace.read_folder(place)
+    base = workspace.shown(place.parent if place.is_file() else place)
+    read = _Read(None, files, "" if base == "." else base)
+    read.dossier = pipeline.read_dossier(files, read.base, read.report)
+    return read
+
+
+def _run(space: Workspace, read: _Read, dossier: Dossier, wanted: Wanted) -> Findings:
+    from reportkit.checks.context import Context
+    from reportkit.checks.runner import run, sort_out, unused_allowances
+    from reportkit.evidence.proof import Proof
+
+    translations, found = _translations(dossier)
+    memos = list(_memos(space, read, dossier, wanted, found))
+    context = Context(
+        dossier=dossier,
+        proof=Proof.of(dossier, read.files, read.base, read.report),
+        localised=translations,
+        memos=tuple(memos),
+        previous=_previous(space, wanted),
+    )
+    findings = run(context)
+    others = sort_out(context, [*read.report, *found])
+    findings.open.extend(others.open)
+    findings.accepted += others.accepted
+    findings.open.extend(unused_allowances(context, findings))
+    return findings
+
+
+def _translations(dossier: Dossier) -> tuple[dict[str, Dossier], Report]:
+    """The dossier in its other languages. What isn't translated is an error only for the memo that needs it."""
+    from dataclasses import replace
+
+    from reportkit.dossier.translate import localise
+
+    found, softened = Report(), Report()
+    translations = {language: localise(dossier, language, found) for language in dossier.overlays}
+    softened.extend(replace(one, severity=min(one.severity, Severity.WARNING)) for one in found)
+    return translations, softened
+
+
+def _previous(space: Workspace, wanted: Wanted) -> Dossier | None:
+    return None if wanted.previous is None else _read(space, space.dossier(wanted.previous)).dossier
+
+
+# ------------------------------------------------------------------------------------------------ memos
+
+
+def _memos(space: Workspace, read: _Read, dossier: Dossier, wanted: Wanted, report: Report) -> Iterator[Memo]:
+    """What each pack makes of the dossier for each audience and language, findings on the way in the report."""
+    from reportkit import pipeline
+
+    for name in wanted.templates or tuple(space.packs()):
+        pack = pipeline.read_pack(space, name, report)
+        if pack is None:
+            continue
+        project = pipeline.Project(dossier=dossier, pack=pack, base=read.base, files=read.files, report=Report())
+        for job in pipeline.jobs(project, ["all"], ["all"], ()):
+            memo = _memo(project, job, report)
+            if memo is not None:
+                yield memo
+
+
+def _memo(project: Project, job: Job, report: Report) -> Memo | None:
+    from reportkit import pipeline
+    from reportkit.checks.context import Memo
+    from reportkit.release.filter import release
+
+    on_the_way = Report()
+    merged = pipeline.merge_document(project, job, on_the_way)
+    report.extend(on_the_way)
+    if merged is None:
+        return None
+    report.extend(pipeline.render(project, job, Path()).report)
+    audience = project.pack.audiences[job.audience]
+    return Memo(
+        audience=job.audience,
+        language=job.language,
+        dossier=release(project.dossier, audience.clearance).dossier,
+        document=merged.document,
+        used=merged.used,
+        place=Span(project.pack.shown(f"audiences/{job.audience}.yaml")),
+    )
+
+
+def worst(findings: Sequence[Diagnostic]) -> Severity | None:
+    """The severity of the worst finding."""
+    return max((one.severity for one in findings), default=None)

@@ -1,0 +1,157 @@
+"""`reportkit render`: dossiers through a template, to files."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from reportkit.cli.release import print_withheld, withheld_as_json
+from reportkit.cli.terminal import finding_as_json, guarded, print_findings, print_json, progress
+
+if TYPE_CHECKING:
+    from reportkit.batch import Batch
+    from reportkit.pipeline import Output
+
+EXAMPLES = """Examples:
+
+reportkit render memo
+
+reportkit render memo -a leadership -l kk -f pdf
+
+reportkit render memo kz-uk-2025 -a all -l all -o /tmp/out
+
+reportkit render memo -a public --explain-release"""
+
+
+@guarded
+def render(
+    template: Annotated[
+        str,
+        typer.Argument(
+            metavar="TEMPLATE", help="A template pack by name (see `reportkit templates list`), or its folder."
+        ),
+    ],
+    dossiers: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="[DOSSIER]...", help="Dossiers: paths, or ids under data/.", show_default=False),
+    ] = None,
+    audience: Annotated[
+        list[str] | None,
+        typer.Option("--audience", "-a", help="For whom; may be repeated; `all` for everyone.", show_default=False),
+    ] = None,
+    lang: Annotated[
+        list[str] | None,
+        typer.Option("--lang", "-l", help="In which language: ru, kk, en, or `all`.", show_default=False),
+    ] = None,
+    format: Annotated[
+        str, typer.Option("--format", "-f", help="docx, pdf, tree: one or more, with commas.")
+    ] = "docx,pdf",
+    output: Annotated[
+        Path | None, typer.Option("--output", "-o", help="Where files go instead of output/.", show_default=False)
+    ] = None,
+    theme: Annotated[
+        Path | None,
+        typer.Option(
+            "--theme", help="A theme's YAML file or a Word file, instead of the audience's.", show_default=False
+        ),
+    ] = None,
+    previous: Annotated[
+        str | None,
+        typer.Option(
+            "--previous",
+            help="The edition that readers have: what has changed since then stands on page one.",
+            show_default=False,
+        ),
+    ] = None,
+    draft: Annotated[
+        bool, typer.Option("--draft", help="Mark as DRAFT; show missing values instead of stopping.")
+    ] = False,
+    jobs: Annotated[
+        int | None,
+        typer.Option("--jobs", "-j", min=1, help="How many processes; by default as many as pay.", show_default=False),
+    ] = None,
+    no_controls: Annotated[bool, typer.Option("--no-controls", help="Leave content controls out of the DOCX.")] = False,
+    explain_release: Annotated[
+        bool,
+        typer.Option("--explain-release", help="Tell you what each audience may not see, and why; never in an output."),
+    ] = False,
+    as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object with outputs and findings.")] = False,
+) -> None:
+    """Make a memo: DOCX and PDF from a dossier and a template, for the readers named with -a."""
+    from reportkit.batch import Order, render_all
+    from reportkit.workspace import Workspace
+
+    space = Workspace.find()
+    named: list[str | None] = [*(dossiers or ())]
+    orders = [
+        Order(
+            template=template,
+            dossier=dossier,
+            audiences=tuple(audience or ()),
+            languages=tuple(lang or ()),
+            formats=_formats(format),
+            folder=output or space.output,
+            theme=theme,
+            draft=draft,
+            controls=not no_controls,
+            explain=explain_release,
+            previous=previous,
+        )
+        for dossier in named or [None]
+    ]
+    with progress(_steps(orders), "rendering") as step:
+        batch = render_all(space, orders, workers=jobs, step=step)
+    _show(batch, as_json)
+
+
+def _formats(text: str) -> tuple[str, ...]:
+    from reportkit.errors import UsageError
+    from reportkit.pipeline import FORMATS
+
+    formats = tuple(dict.fromkeys(part.strip().lower() for part in text.split(",") if part.strip()))
+    for name in formats:
+        if name not in FORMATS:
+            raise UsageError(f"there is no format “{name}”", f"there is: {', '.join(FORMATS)}")
+    if not formats:
+        raise UsageError("no format was named", f"there is: {', '.join(FORMATS)}")
+    return formats
+
+
+def _steps(orders: list[Any]) -> int:
+    """About how many documents are to be made: enough to know whether a progress bar is worth it."""
+    return sum(9 if "all" in (*order.audiences, *order.languages) else 1 for order in orders)
+
+
+def _show(batch: Batch, as_json: bool) -> None:
+    if as_json:
+        findings = [finding_as_json(finding) for finding in batch.report.sorted()]
+        outputs = [_output_as_json(output) for output in batch.written]
+        print_json({"outputs": outputs, "findings": findings, **withheld_as_json(batch.unseen)})
+    else:
+        print_findings(batch.report)
+        print_withheld(batch.unseen)
+        for output in batch.written:
+            print(_shown(output.path))
+    if batch.report.has_errors:
+        raise typer.Exit(1)
+
+
+def _output_as_json(output: Output) -> dict[str, Any]:
+    return {
+        "path": _shown(output.path),
+        "format": output.format,
+        "template": output.template,
+        "dossier": output.dossier,
+        "audience": output.audience,
+        "language": output.language,
+        "pages": output.pages,
+        "sha256": output.sha256,
+    }
+
+
+def _shown(path: Path) -> str:
+    from reportkit.workspace import shown
+
+    return shown(path)

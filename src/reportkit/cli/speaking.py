@@ -1,0 +1,76 @@
+"""In which language people are spoken to: `--ui`, else the terminal's own."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING, Annotated, TextIO, TypeAlias
+
+import typer
+
+from reportkit.diagnostics import Diagnostic, Report
+
+if TYPE_CHECKING:
+    from reportkit.checks.speech import Speech
+
+Ui: TypeAlias = Annotated[
+    str | None,
+    typer.Option("--ui", help="Messages in ru or en; by default the terminal's language.", show_default=False),
+]
+"""The option."""
+
+
+class _Spoken:
+    """The language of the command that runs; set once for each, when its words are known."""
+
+    language: Speech = "en"
+
+
+def begin(words: Sequence[str]) -> Speech:
+    """Sets the language from the command's words, before anything is parsed: `--help` speaks it too."""
+    from reportkit.checks.speech import choose
+
+    asked = None
+    for number, word in enumerate(words):
+        if word == "--":
+            break
+        if word == "--ui" and number + 1 < len(words):
+            asked = words[number + 1]
+        elif word.startswith("--ui="):
+            asked = word.removeprefix("--ui=")
+    _Spoken.language = choose(asked, os.environ)
+    return _Spoken.language
+
+
+def speech(asked: str | None = None) -> Speech:
+    """The language to speak. Raises UsageError for one that isn't spoken."""
+    from reportkit.errors import UsageError
+
+    if asked not in (None, "en", "ru"):
+        raise UsageError(f"messages are not spoken in “{asked}”", "there is: en, ru")
+    return _Spoken.language
+
+
+def in_words(sentence: str) -> str:
+    """A finished sentence of ours in the language of the command."""
+    if _Spoken.language == "en":
+        return sentence
+    from reportkit.checks.speech import heard
+
+    indent = sentence[: len(sentence) - len(sentence.lstrip())]
+    return indent + heard(sentence[len(indent) :], _Spoken.language)
+
+
+def tell(sentence: str, file: TextIO | None = None) -> None:
+    """Prints a finished sentence of ours in the language of the command."""
+    print(in_words(sentence), file=sys.stdout if file is None else file)
+
+
+def told(findings: Iterable[Diagnostic], in_language: Speech) -> Report:
+    """The findings as a report in the reader's language."""
+    from reportkit.checks.speech import spoken
+
+    report = Report()
+    report.extend(spoken(finding, in_language) for finding in findings)
+    return report

@@ -1,0 +1,160 @@
+"""`reportkit templates`: the packs at hand."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any
+
+import typer
+
+from reportkit.cli.speaking import in_words, speech, tell
+from reportkit.cli.terminal import columns, finding_as_json, guarded, plural, print_findings, print_json
+
+app = typer.Typer(
+    help="The template packs at hand.",
+    no_args_is_help=True,
+    rich_markup_mode=None,
+    epilog="Examples:\n\nreportkit templates list\n\nreportkit templates show memo\n\n"
+    "reportkit templates new weekly --from memo\n\nreportkit templates check weekly",
+)
+
+AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON object.")]
+
+
+@app.command("list")
+@guarded
+def list_(as_json: AsJson = False) -> None:
+    """Each pack with its audiences and languages."""
+    from reportkit.diagnostics import Report
+    from reportkit.pipeline import read_pack
+    from reportkit.workspace import Workspace
+
+    space, report = Workspace.find(), Report()
+    packs = [pack for name in space.packs() if (pack := read_pack(space, name, report))]
+    print_findings(report)
+    if as_json:
+        print_json({"templates": [_as_json(pack) for pack in packs]})
+    else:
+        _print_table(packs)
+    if report.has_errors:
+        raise typer.Exit(1)
+
+
+def _print_table(packs: list[Any]) -> None:
+    rows = [tuple(map(in_words, ("template", "audiences", "languages", "what it is")))]
+    rows += [(pack.name, ", ".join(pack.audiences), ", ".join(pack.languages), _about(pack)) for pack in packs]
+    for line in columns(rows):
+        print(line)
+
+
+@app.command("show")
+@guarded
+def show(name: Annotated[str, typer.Argument(help="A pack by name, or its folder.")], as_json: AsJson = False) -> None:
+    """One pack: its audiences, what each may see, and the file of each section."""
+    from reportkit.workspace import Workspace
+
+    pack = _pack(Workspace.find(), name)
+    if as_json:
+        print_json(_as_json(pack))
+        return
+    print(f"{pack.name}: {_about(pack)}".rstrip(": "))
+    tell(f"in {pack.base}; languages: {', '.join(pack.languages)}")
+    for audience in pack.audiences.values():
+        default = " (default)" if audience.name == pack.default_audience else ""
+        limit = f", at most {plural(audience.max_pages, 'page')}" if audience.max_pages else ""
+        tell(f"\n{audience.name}{default}: up to {audience.clearance.label}, citations: {audience.citations}{limit}")
+        for line in columns(
+            (f"  {section}", _section_file(pack, section, audience.name)) for section in audience.sections
+        ):
+            print(line)
+
+
+@app.command("new")
+@guarded
+def new(
+    name: Annotated[str, typer.Argument(help="The new pack's name: lower-case Latin letters, digits and hyphens.")],
+    source: Annotated[
+        str | None,
+        typer.Option("--from", help="A pack to copy; else the smallest one there can be.", show_default=False),
+    ] = None,
+) -> None:
+    """Make a pack of your own in the workspace, to edit."""
+    import re
+
+    from reportkit.errors import UsageError
+    from reportkit.trial import new_pack
+    from reportkit.workspace import Workspace, shown
+
+    if not re.fullmatch("[a-z][a-z0-9-]{0,47}", name):
+        raise UsageError(f"“{name}” can't be a pack's name", "use lower-case Latin letters, digits and hyphens")
+    print(shown(new_pack(Workspace.find(), name, source)))
+    tell(f"next: reportkit render {name}; when you have edited it: reportkit templates check {name}")
+
+
+@app.command("check")
+@guarded
+def check(
+    names: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="[NAME]...", help="Packs by name or folder; else all at hand.", show_default=False),
+    ] = None,
+    as_json: AsJson = False,
+) -> None:
+    """Look packs over: every branch of every section, then a trial with each dossier, audience and language at hand."""
+    from reportkit.diagnostics import Report
+    from reportkit.trial import check_pack
+    from reportkit.workspace import Workspace
+
+    space, report, documents = Workspace.find(), Report(), 0
+    for name in names or list(space.packs()):
+        trial = check_pack(space, name)
+        report.extend(trial.report)
+        documents += trial.documents
+    if as_json:
+        print_json({"findings": [finding_as_json(finding) for finding in report.sorted()], "documents": documents})
+    else:
+        print_findings(report)
+        tell(f"{plural(documents, 'document')} made on trial")
+    if report.has_errors:
+        raise typer.Exit(1)
+
+
+def _about(pack: Any) -> str:
+    """What the pack is, in the language of the command if it says so in it."""
+    return str(pack.about.get(speech()) or pack.about.get("en") or pack.about.get("", ""))
+
+
+def _section_file(pack: Any, section: str, audience: str) -> str:
+    return pack.section_file(section, audience) or ""
+
+
+def _pack(space: Any, name: str) -> Any:
+    from reportkit.diagnostics import Report
+    from reportkit.errors import FindingsError
+    from reportkit.pipeline import read_pack
+
+    report = Report()
+    pack = read_pack(space, name, report)
+    if pack is None:
+        raise FindingsError(report)
+    return pack
+
+
+def _as_json(pack: Any) -> dict[str, Any]:
+    audiences = [
+        {
+            "name": audience.name,
+            "clearance": audience.clearance.label,
+            "languages": list(audience.languages),
+            "sections": {section: _section_file(pack, section, audience.name) for section in audience.sections},
+            "citations": audience.citations,
+            "max_pages": audience.max_pages,
+        }
+        for audience in pack.audiences.values()
+    ]
+    return {
+        "name": pack.name,
+        "path": pack.base,
+        "languages": list(pack.languages),
+        "default_audience": pack.default_audience,
+        "audiences": audiences,
+    }

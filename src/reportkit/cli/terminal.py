@@ -1,0 +1,179 @@
+"""What people see: findings with their source line, messages, progress; and the exit status that follows from them."""
+
+from __future__ import annotations
+
+import functools
+import json
+import os
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, NoReturn, ParamSpec, TextIO
+
+import typer
+
+from reportkit.cli.speaking import in_words, speech, tell, told
+from reportkit.diagnostics import Diagnostic, Report, Severity, Span
+from reportkit.errors import FindingsError, ReportkitError, UsageError
+
+P = ParamSpec("P")
+
+_COLORS = {Severity.ERROR: "31;1", Severity.WARNING: "33;1", Severity.NOTE: "36"}
+_MAX_LINE = 160
+
+
+def guarded(command: Callable[P, None]) -> Callable[P, None]:
+    """A command whose errors become messages and an exit status, never a traceback."""
+
+    @functools.wraps(command)
+    def run(*args: P.args, **kwargs: P.kwargs) -> None:
+        try:
+            command(*args, **kwargs)
+        except typer.Exit:
+            raise
+        except FindingsError as stopped:
+            print_findings(stopped.report)
+            raise SystemExit(stopped.exit_status) from None
+        except UsageError as error:
+            fail(str(error), error.hint)
+        except ReportkitError as error:
+            fail(str(error))
+        except KeyboardInterrupt:
+            tell("interrupted; nothing that was there has been changed", sys.stderr)
+            raise SystemExit(130) from None
+        except BrokenPipeError:
+            # The reader of our output has gone, as `head` does: nothing to complain about.
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            raise SystemExit(0) from None
+        except Exception as defect:
+            if os.environ.get("REPORTKIT_DEBUG"):
+                raise
+            fail(*_defect(defect))
+
+    return run
+
+
+def _defect(defect: Exception) -> tuple[str, str]:
+    """What to say of a defect of our own: where it came up, and how to see more."""
+    step = defect.__traceback__
+    while step is not None and step.tb_next is not None:
+        step = step.tb_next
+    place = f"{Path(step.tb_frame.f_code.co_filename).name}:{step.tb_lineno}" if step else "?"
+    what = f"{type(defect).__name__}: {defect}".rstrip(": ")
+    message = f"a defect of reportkit, not of your files, at {place}: {what}; nothing was written"
+    return message, "please report it, with what `REPORTKIT_DEBUG=1 reportkit …` prints"
+
+
+def fail(message: str, hint: str = "") -> NoReturn:
+    """Says what is wrong and how to mend it, and ends with exit status 2."""
+    print(f"{_paint(in_words('error'), '31;1', sys.stderr)}: {in_words(message)}", file=sys.stderr)
+    if hint:
+        print(f"  {in_words('hint')}: {in_words(hint)}", file=sys.stderr)
+    raise SystemExit(2)
+
+
+# ------------------------------------------------------------------------------------------------ findings
+
+
+def print_findings(report: Report, file: TextIO | None = None) -> None:
+    """Every finding with its place, its source line and its hint, then how many there are."""
+    out = sys.stderr if file is None else file
+    for finding in told(report.sorted(), speech()):
+        _print_finding(finding, out)
+    if summary := _summary(report):
+        print(summary, file=out)
+
+
+def _print_finding(finding: Diagnostic, out: TextIO) -> None:
+    place = f"{finding.span}: " if finding.span else ""
+    severity = _paint(in_words(finding.severity.word), _COLORS[finding.severity], out)
+    print(f"{place}{severity} {finding.code} {finding.name}: {finding.message}", file=out)
+    if finding.span:
+        for line in _source_line(finding.span):
+            print(f"    {line}", file=out)
+    if finding.hint:
+        print(f"  {in_words('hint')}: {finding.hint}", file=out)
+
+
+def _source_line(span: Span) -> Iterator[str]:
+    """The line of a place, and a mark under its column. Nothing where that is no text, or gone."""
+    try:
+        with Path(span.file).open(encoding="utf-8", errors="replace") as file:
+            line = next((text for number, text in enumerate(file, 1) if number == span.line), "")
+    except OSError:
+        return
+    if "\0" in line:
+        return
+    line = "".join(character if character.isprintable() else " " for character in line.rstrip())
+    if not line.strip():
+        return
+    start = max(0, span.column - _MAX_LINE // 2)
+    yield line[start : start + _MAX_LINE]
+    yield " " * (span.column - 1 - start) + "^"
+
+
+def _summary(report: Report) -> str:
+    counts = [(report.count(severity), severity.word) for severity in reversed(Severity)]
+    if speech() == "ru":
+        return ", ".join(f"{in_words(word + 's')}: {count}" for count, word in counts if count)
+    return ", ".join(f"{count} {word}{'s' if count > 1 else ''}" for count, word in counts if count)
+
+
+def finding_as_json(finding: Diagnostic) -> dict[str, Any]:
+    """A finding in the shape that is promised to other programs, its words in the language of the command."""
+    from reportkit.checks.speech import spoken
+
+    finding = spoken(finding, speech())
+    return {
+        "code": finding.code,
+        "name": finding.name,
+        "severity": finding.severity.word,
+        "item": finding.item or None,
+        "file": finding.span.file if finding.span else None,
+        "line": finding.span.line if finding.span else None,
+        "column": finding.span.column if finding.span else None,
+        "message": str(finding.message),
+        "hint": str(finding.hint) or None,
+    }
+
+
+def print_json(value: object) -> None:
+    """One JSON object on stdout, and nothing else."""
+    print(json.dumps(value, ensure_ascii=False, indent=2))
+
+
+# ------------------------------------------------------------------------------------------------ progress
+
+
+@contextmanager
+def progress(total: int, what: str) -> Iterator[Callable[[str], None]]:
+    """A bar on stderr for long work; nothing where nobody watches, or for a few steps. Call it at each step."""
+    if total < 4 or not sys.stderr.isatty():
+        yield lambda step: None
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
+
+    columns = (TextColumn(in_words(what)), BarColumn(), MofNCompleteColumn(), TextColumn("{task.fields[step]}"))
+    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task(what, total=total, step="")
+        yield lambda step: bar.update(task, advance=1, step=step)
+
+
+def plural(count: int, word: str) -> str:
+    """1 file, 2 files."""
+    return f"{count} {word}{'' if count == 1 else 's'}"
+
+
+def columns(rows: Iterable[tuple[str, ...]]) -> Iterator[str]:
+    """Rows as lines whose columns stand below one another."""
+    table = list(rows)
+    widths = [max(len(row[i]) for row in table) for i in range(len(table[0]))] if table else []
+    for row in table:
+        yield "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip()
+
+
+def _paint(text: str, color: str, out: TextIO) -> str:
+    plain = not out.isatty() or os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb"
+    return text if plain else f"\x1b[{color}m{text}\x1b[0m"

@@ -1,0 +1,115 @@
+"""`reportkit trace`: what a statement rests on, and what rests on it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from reportkit.cli.speaking import in_words, tell
+from reportkit.cli.terminal import guarded, print_json
+
+if TYPE_CHECKING:
+    from reportkit.dossier.model import Dossier
+    from reportkit.evidence.resting import Branch
+
+EXAMPLES = """Examples:
+
+reportkit trace course-holds
+
+reportkit trace 365info-2025-06 --json
+
+reportkit trace output/kz-uk-2025/kz-uk-2025_memo_analyst_ru.pdf"""
+
+_WIDTH = 100
+
+
+@guarded
+def trace(
+    id: Annotated[
+        str,
+        typer.Argument(
+            metavar="ID|FILE", help="A fact, quote, judgement, proposal, source or actor; or a DOCX or PDF."
+        ),
+    ],
+    dossier: Annotated[
+        str | None, typer.Option("--dossier", "-d", help="A path, or an id under data/.", show_default=False)
+    ] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object.")] = False,
+) -> None:
+    """Follow a statement down to its sources, and up to everything that rests on it; or a file back to its items."""
+    from reportkit.cli import carried
+    from reportkit.cli.source import _open
+    from reportkit.errors import UsageError
+    from reportkit.evidence.resting import dependants, fallen, grounds
+
+    if carried.is_output(id):
+        carried.show(id, dossier, as_json)
+        return
+    _, _, read = _open(dossier)
+    below, above = grounds(read, id), dependants(read, id)
+    if below is None or above is None:
+        raise UsageError(f"the dossier has no item “{id}”", _near(id, read))
+    if as_json:
+        falls = sorted(fallen(read, id) - {id})
+        print_json({"id": id, "rests_on": _as_json(below), "rest_on_it": _as_json(above), "falls": falls})
+        return
+    _print("rests on", below)
+    _print("rest on it", above)
+    _print_fallen(read, id)
+
+
+def _near(id: str, dossier: Dossier) -> str:
+    from difflib import get_close_matches
+
+    near = get_close_matches(id, [item.id for item in dossier.items()], 1, 0.6)
+    return f"did you mean “{near[0]}”?" if near else ""
+
+
+def _print(title: str, root: Branch) -> None:
+    if not root.branches:
+        return
+    print(_line(root))
+    tell(f"{title}:")
+    for line in _lines(root.branches, ""):
+        print(line)
+    print()
+
+
+def _print_fallen(dossier: Dossier, id: str) -> None:
+    """What has nothing left to rest on without the item, and which judgements lose part of their ground."""
+    from reportkit.evidence.resting import fallen
+
+    gone = fallen(dossier, id)
+    falls = [item.id for item in dossier.items() if item.id in gone and item.id != id]
+    if falls:
+        tell(f"without it these fall: {', '.join(falls)}")
+    for judgement in dossier.judgements.values():
+        lost = [basis for basis in judgement.basis if basis in gone]
+        if lost and judgement.id not in gone:
+            tell(f"{judgement.id} loses {len(lost)} of {len(judgement.basis)}: {', '.join(lost)}")
+
+
+def _lines(branches: tuple[Branch, ...], indent: str) -> Iterator[str]:
+    for number, branch in enumerate(branches, 1):
+        last = number == len(branches)
+        yield f"{indent}{'└─' if last else '├─'} {_line(branch, len(indent) + 3)}"
+        yield from _lines(branch.branches, indent + ("   " if last else "│  "))
+
+
+def _line(branch: Branch, taken: int = 0) -> str:
+    head = f"{in_words(branch.kind)} {branch.id}" + (in_words(" (falls)") if branch.falls else "")
+    room = max(20, _WIDTH - taken - len(head))
+    words = branch.words if len(branch.words) <= room else branch.words[: branch.words.rfind(" ", 0, room)] + " …"
+    return f"{head}: {words}"
+
+
+def _as_json(branch: Branch) -> dict[str, Any]:
+    return {
+        "kind": branch.kind,
+        "id": branch.id,
+        "words": branch.words,
+        "falls": branch.falls,
+        "branches": [_as_json(one) for one in branch.branches],
+    }

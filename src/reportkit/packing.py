@@ -1,0 +1,257 @@
+"""From a briefing's file to what is handed over: renders its items, has them packed, writes everything or nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from reportkit import workspace
+from reportkit.briefing.model import Briefing, Item, Piece, Rendered
+from reportkit.briefing.rules import (
+    ABOVE_CLEARANCE,
+    CLEARANCE_UNKNOWN,
+    ITEM_FILE,
+    SAME_NAME,
+    TOO_LARGE,
+)
+from reportkit.diagnostics import Report, Rule
+from reportkit.errors import FindingsError, ReadError
+from reportkit.handling import Handling
+from reportkit.pipeline import Job, Output, Project, merge_document, open_project, render
+from reportkit.tree import nodes as n
+from reportkit.workspace import Workspace, write_files
+
+if TYPE_CHECKING:
+    from reportkit.template.merge import Merged
+
+_FORMATS = ("docx", "pdf")
+
+
+@dataclass(frozen=True, slots=True)
+class Packed:
+    """What came of a briefing: the items' files, and the pieces by kind. With errors in the report nothing was
+    written.
+    """
+
+    outputs: tuple[Output, ...]
+    pieces: tuple[tuple[str, Path], ...]
+    report: Report
+
+
+def pack(space: Workspace, file: Path, folder: Path | None = None) -> Packed:
+    """Makes a briefing. Raises UsageError, ReadError, WriteError; FindingsError if the file can't be understood."""
+    from reportkit.briefing.read import read_briefing
+
+    report = Report()
+    briefing = read_briefing(workspace.read_file(file), workspace.shown(file), report)
+    if briefing is None:
+        raise FindingsError(report)
+    target = folder or space.output / "briefings" / briefing.id
+    maker = _Maker(space, briefing, file, target, report)
+    items = maker.items()
+    if report.has_errors:
+        return Packed((), (), report)
+    pieces = maker.pieces(items)
+    if report.has_errors:
+        return Packed((), (), report)
+    files = {output.path: output.data for output in maker.outputs}
+    files |= {target / piece.name: piece.data for _, piece in pieces}
+    write_files(files)
+    return Packed(tuple(maker.outputs), tuple((kind, target / piece.name) for kind, piece in pieces), report)
+
+
+class _Maker:
+    def __init__(self, space: Workspace, briefing: Briefing, file: Path, target: Path, report: Report) -> None:
+        self.space, self.briefing, self.file, self.target, self.report = space, briefing, file, target, report
+        self.outputs: list[Output] = []
+        self._projects: dict[tuple[str, str | None], Project] = {}
+        self._merged: list[Merged] = []
+        self._clearance = briefing.clearance
+
+    # ------------------------------------------------------------------------------------------ items
+
+    def items(self) -> list[Rendered]:
+        """Every item, ready; what is wrong with one is a finding."""
+        self._learn_clearance()
+        made = [self._file(one) if one.file else self._document(one) for one in self.briefing.items]
+        items = [one for one in made if one is not None]
+        self._check_names(items)
+        return items
+
+    def _learn_clearance(self) -> None:
+        """The readers' clearance is the lowest that their audience has in the packs of the briefing."""
+        steps = []
+        for item in self.briefing.items:
+            if item.template and (project := self._project(item)) is not None:
+                audience = project.pack.audiences.get(self.briefing.audience)
+                steps += [audience.clearance] if audience is not None else []
+        if steps:
+            self._clearance = min([*steps, *([] if self._clearance is None else [self._clearance])])
+        elif self._clearance is None and not self.report.has_errors:
+            message = "nothing here says how far the audience “{audience}” is cleared"
+            hint = 'write clearance: "TLP:GREEN", or render an item for it'
+            self.report.add(
+                CLEARANCE_UNKNOWN.at(self.briefing.span, message, hint=hint, audience=self.briefing.audience)
+            )
+
+    def _project(self, item: Item) -> Project | None:
+        key = item.template, item.dossier
+        if key not in self._projects:
+            try:
+                self._projects[key] = open_project(self.space, *key)
+                self.report.extend(self._projects[key].report)
+            except FindingsError as stopped:
+                self.report.extend(stopped.report)
+                return None
+        return self._projects[key]
+
+    def _document(self, item: Item) -> Rendered | None:
+        project = self._project(item)
+        if project is None or self._above(project.dossier.handling, item, project.dossier.id):
+            return None
+        job = self._job(project, self.briefing.audience)
+        rendered = render(project, job, self.target)
+        merged = merge_document(project, job, Report())
+        self.report.extend(rendered.report)
+        if merged is None or not rendered.outputs:
+            return None
+        self._merged.append(merged)
+        meta = merged.document.meta
+        handling = _handling(meta.marking) or max(
+            (one.handling for one in merged.dossier.items()), default=Handling.CLEAR
+        )
+        if self._above(handling, item, project.dossier.id):
+            return None
+        outputs = [replace(output, path=self.target / output.path.name) for output in rendered.outputs]
+        self.outputs += outputs
+        return Rendered(
+            title=meta.title,
+            handling=handling,
+            files=tuple(_piece(output.path.name, output.data) for output in outputs),
+            document=merged.document,
+            summary=self._summary(project, job),
+            span=item.span,
+        )
+
+    def _job(self, project: Project, audience: str) -> Job:
+        from reportkit.pipeline import jobs
+
+        return next(jobs(project, [audience], [self.briefing.language], _FORMATS))
+
+    def _summary(self, project: Project, job: Job) -> tuple[n.Block, ...]:
+        """The document's own summary, without notes; nothing where the pack has none."""
+        audience = project.pack.audiences[job.audience]
+        if "summary" not in audience.sections:
+            return ()
+        short = replace(audience, sections=("summary",), citations="none", numbered=False)
+        pack = replace(project.pack, audiences={**project.pack.audiences, job.audience: short})
+        merged = merge_document(replace(project, pack=pack), job, Report())
+        return merged.document.blocks if merged is not None else ()
+
+    def _file(self, item: Item) -> Rendered | None:
+        """A file beside the briefing: never one that a path or a link leads out to."""
+        from reportkit.briefing.attach import media_of
+        from reportkit.briefing.names import ascii_name
+
+        home = self.file.absolute().parent
+        path = home / item.file
+        if not path.resolve().is_relative_to(home.resolve()):
+            self._say(ITEM_FILE, item, "“{file}” lies outside the briefing's folder", "Put it beside the briefing.")
+            return None
+        try:
+            data = workspace.read_file(path)
+        except ReadError as error:
+            self._say(ITEM_FILE, item, "{reason}", "Paths start at the briefing's own folder.", reason=error)
+            return None
+        if self._above(item.handling, item, item.file):
+            return None
+        name = ascii_name(path.name)
+        pages = data if name.lower().endswith(".pdf") else b""
+        piece = Piece(name=name, media=media_of(name), data=data)
+        return Rendered(
+            title=item.title or path.stem, handling=item.handling, files=(piece,), pages=pages, span=item.span
+        )
+
+    def _above(self, handling: Handling, item: Item, name: str) -> bool:
+        if self._clearance is None or handling <= self._clearance:
+            return False
+        message = "“{name}” is {handling}; the audience “{audience}” may see {clearance} at most"
+        labels = {"handling": handling.label, "clearance": self._clearance.label}
+        self._say(ABOVE_CLEARANCE, item, message, "Take it out, or brief other readers.", name=name, **labels)
+        return True
+
+    def _say(self, rule: Rule, item: Item, message: str, hint: str, **args: Any) -> None:
+        words = {"file": item.file, "audience": self.briefing.audience, **args}
+        self.report.add(rule.at(item.span, message, hint=hint, **words))
+
+    def _check_names(self, items: Sequence[Rendered]) -> None:
+        taken: set[str] = {name.casefold() for name in _piece_names(self.briefing)}
+        for item in items:
+            for piece in item.files:
+                if piece.name.casefold() in taken:
+                    message = "two files of the briefing would be called {name}"
+                    self.report.add(SAME_NAME.at(item.span, message, hint="Rename one of them.", name=piece.name))
+                taken.add(piece.name.casefold())
+
+    # ------------------------------------------------------------------------------------------ pieces
+
+    def pieces(self, items: Sequence[Rendered]) -> list[tuple[str, Piece]]:
+        """What the briefing asks for, in this order: binder, mail, invitation, bag."""
+        marking = max((one.handling for one in items), default=Handling.CLEAR)
+        names = dict(zip(self.briefing.pack, _piece_names(self.briefing), strict=True))
+        return [(kind, _piece(name, self._made(kind, items, marking))) for kind, name in names.items()]
+
+    def _made(self, kind: str, items: Sequence[Rendered], marking: Handling) -> bytes:
+        if kind == "binder":
+            return self._binder(items, marking)
+        if kind == "bag":
+            from reportkit.briefing.bag import bag
+
+            return bag(self.briefing, items, marking)
+        self._check_size(kind, items)
+        if kind == "mail":
+            from reportkit.briefing.mail import mail
+
+            return mail(self.briefing, items, marking)
+        from reportkit.briefing.invitation import invitation
+
+        return invitation(self.briefing, items, marking)
+
+    def _binder(self, items: Sequence[Rendered], marking: Handling) -> bytes:
+        from reportkit.binding import bind
+        from reportkit.pipeline import theme_of
+
+        first = next((self._projects[one.template, one.dossier] for one in self.briefing.items if one.template), None)
+        theme = theme_of(first, self.briefing.audience, self.report) if first is not None else None
+        clearance = self._clearance or Handling.CLEAR
+        return bind(self.briefing, items, self._merged, theme, clearance, marking, self.report)
+
+    def _check_size(self, kind: str, items: Sequence[Rendered]) -> None:
+        from reportkit.briefing.mail import MOST
+
+        size = sum(len(piece.data) for item in items for piece in item.files)
+        if size > MOST:
+            message = "the {kind} carries {size} MB; many servers take {most} MB at most"
+            sizes: dict[str, Any] = {"size": size // 2**20, "most": MOST // 2**20}
+            self.report.add(
+                TOO_LARGE.at(self.briefing.span, message, hint="Send the binder alone.", kind=kind, **sizes)
+            )
+
+
+def _piece_names(briefing: Briefing) -> list[str]:
+    endings = {"binder": "pdf", "mail": "eml", "invitation": "ics", "bag": "zip"}
+    return [f"{briefing.id}.{endings[kind]}" for kind in briefing.pack]
+
+
+def _piece(name: str, data: bytes) -> Piece:
+    from reportkit.briefing.attach import media_of
+
+    return Piece(name=name, media=media_of(name), data=data)
+
+
+def _handling(marking: n.Marking | None) -> Handling | None:
+    from reportkit.briefing.attach import marking_in
+
+    return marking_in(marking.text) if marking is not None else None

@@ -1,0 +1,116 @@
+"""A pack on trial: read, looked over, and rendered for every audience and language of the dossiers at hand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from reportkit.diagnostics import Report
+from reportkit.errors import UsageError
+from reportkit.pipeline import Project, jobs, open_files, read_dossier, read_pack, render
+from reportkit.template.pack import Pack
+from reportkit.workspace import Workspace, read_folder, shown, write_files
+
+_NOT_COPIED = ("preview/",)
+
+
+@dataclass(frozen=True, slots=True)
+class Trial:
+    """What came of it: the findings, and how many documents were made."""
+
+    report: Report
+    documents: int
+
+
+def check_pack(space: Workspace, name: str) -> Trial:
+    """Every finding about a pack. Raises UsageError, ReadError."""
+    from reportkit.template.inspection import inspect_pack
+
+    report = Report()
+    pack = read_pack(space, name, report)
+    if pack is None:
+        return Trial(report, 0)
+    inspect_pack(pack, report)
+    if report.has_errors:
+        return Trial(report, 0)
+    return Trial(report, sum(_rendered(space, pack, report)))
+
+
+def _rendered(space: Workspace, pack: Pack, report: Report) -> Iterator[int]:
+    """Renders each dossier of the workspace that can be read, for everybody: 1 for a document, 0 for none."""
+    for place in space.dossiers().values():
+        files, base = open_files(place)
+        own = Report()
+        dossier = read_dossier(files, base, own)
+        if dossier is None or own.has_errors:
+            continue  # its own faults are for `reportkit check`
+        project = Project(dossier=dossier, pack=pack, base=base, files=files, report=own)
+        for job in jobs(project, ["all"], ["all"], ("tree",)):
+            done = render(project, job, Path())
+            report.extend(done.report)
+            yield len(done.outputs)
+
+
+# ------------------------------------------------------------------------------------------------ a new one
+
+
+def new_pack(space: Workspace, name: str, source: str | None) -> Path:
+    """A new pack in the workspace: a copy of another, or the smallest there is. Raises UsageError, WriteError."""
+    folder = space.root / "templates" / name
+    if folder.exists():
+        raise UsageError(f"{shown(folder)} is already there", "choose another name")
+    if source is None:
+        files = {path: text.encode() for path, text in _SMALLEST.items()}
+    else:
+        files = {
+            path: data for path, data in read_folder(space.pack(source)).items() if not path.startswith(_NOT_COPIED)
+        }
+    write_files({folder / path: data for path, data in files.items()})
+    return folder
+
+
+_SMALLEST = {
+    "template.yaml": """\
+title: {ru: Справка, kk: Анықтама, en: Note}
+about: {ru: Коротко о главном, kk: Ең бастысы қысқаша, en: The main things in short}
+languages: [ru, kk, en]
+default_audience: reader
+sections: [main, sources]
+""",
+    "audiences/reader.yaml": """\
+# Who reads it, and the highest handling that this reader may see.
+clearance: "TLP:CLEAR"
+citations: footnotes
+""",
+    "sections/main.md.j2": """\
+::: kind
+{{ kind }}
+:::
+
+::: title
+{{ dossier.title }}
+:::
+
+# {{ _("main.title") }} {#main}
+
+{% for fact in facts() %}
+- {{ fact }}
+{% endfor %}
+
+{% for quote in quotes() %}
+{{ quote }}
+
+{% endfor %}
+""",
+    "sections/sources.md.j2": """\
+# {{ _("sources.title") }} {#sources}
+
+{% for source in sources() %}
+1. {{ source }}
+{% endfor %}
+""",
+    "words/ru.yaml": "main:\n  title: Главное\nsources:\n  title: Источники\n",
+    "words/kk.yaml": "main:\n  title: Ең бастысы\nsources:\n  title: Дереккөздер\n",
+    "words/en.yaml": "main:\n  title: Main points\nsources:\n  title: Sources\n",
+}

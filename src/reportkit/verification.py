@@ -1,0 +1,154 @@
+"""Files that went out, held against their seals, and against the dossiers that they came from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from reportkit import workspace
+from reportkit.diagnostics import Report
+from reportkit.errors import ReadError
+from reportkit.handling import Handling
+from reportkit.seal.changes import Change, changes
+from reportkit.seal.examine import Finding, examine
+from reportkit.workspace import Workspace
+
+if TYPE_CHECKING:
+    from reportkit.dossier.model import Dossier
+    from reportkit.seal.record import Record
+
+SUFFIXES = (".docx", ".pdf")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Verdict:
+    """What can be said of one file.
+
+    `current` says whether the dossier is still what it was: None where that can't be told, and `note` says why.
+    """
+
+    path: Path
+    finding: Finding
+    changes: tuple[Change, ...] = ()
+    current: bool | None = None
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Carried:
+    """An item that a file carries; `words` as the dossier has them now, "" where it isn't at hand."""
+
+    id: str
+    kind: str
+    rests: tuple[str, ...]
+    words: str
+
+
+def verify(space: Workspace, paths: Sequence[Path], dossier: str | None = None) -> list[Verdict]:
+    """The verdict on each file; a folder stands for the outputs in it. Raises ReadError, UsageError."""
+    judge = _Judge(space, dossier)
+    return [judge.verdict(path) for path in _files(paths)]
+
+
+def carried(space: Workspace, path: Path, dossier: str | None = None) -> tuple[Finding, list[Carried]]:
+    """The items that a file carries, in the order in which it shows them. Raises ReadError, also where there is
+    none.
+    """
+    from reportkit import readers
+    from reportkit.seal.record import words_of
+
+    data = workspace.read_file(path)
+    finding = examine(data)
+    record = finding.record
+    try:
+        shown = readers.read(data).items
+    except readers.Unreadable as reason:
+        raise ReadError(f"{workspace.shown(path)} can't be read: {reason}") from reason
+    if record is None and not shown:
+        raise ReadError(f"{workspace.shown(path)} carries no ids", "only files that reportkit has made do")
+    kinds = {one.partition(":")[2]: one.partition(":")[0] for one in shown}
+    ids = [*kinds, *(id for id in (record.items if record else ()) if id not in kinds)]
+    now = _Judge(space, dossier).released(record) if record else None
+    found = []
+    for id in ids:
+        item = now[0].get(id) if now else None
+        rests = record.items[id].rests if record and id in record.items else ()
+        kind = kinds.get(id) or (type(item).__name__.lower() if item else "item")
+        found.append(Carried(id, kind, rests, words_of(item) if item else ""))
+    return finding, found
+
+
+def _files(paths: Sequence[Path]) -> Iterator[Path]:
+    for path in paths:
+        if not path.is_dir():
+            yield path
+            continue
+        found = sorted(one for one in path.rglob("*") if one.suffix.lower() in SUFFIXES and one.is_file())
+        if not found:
+            raise ReadError(f"{workspace.shown(path)} holds neither DOCX nor PDF")
+        yield from found
+
+
+class _Judge:
+    """Reads each dossier once, and releases it once for each kind of reader."""
+
+    def __init__(self, space: Workspace, named: str | None) -> None:
+        self._space, self._named = space, named
+        self._dossiers: dict[str, Dossier | None] = {}
+        self._faulty: set[str] = set()
+        self._released: dict[tuple[str, ...], tuple[Dossier, Dossier, dict[str, str]] | None] = {}
+
+    def verdict(self, path: Path) -> Verdict:
+        finding = examine(workspace.read_file(path))
+        record = finding.record
+        if record is None:
+            return Verdict(path=path, finding=finding)
+        now = self.released(record)
+        if now is None:
+            why = "has errors" if record.dossier in self._faulty else "is not at hand"
+            note = f"the dossier “{record.dossier}” {why}, so what changed since can't be told"
+            return Verdict(path=path, finding=finding, note=note)
+        from reportkit.release.digest import revision
+
+        released, whole, aliases = now
+        current = revision(released) == record.revision
+        found = () if current else changes(record, released, whole, aliases)
+        return Verdict(path=path, finding=finding, changes=found, current=current)
+
+    def released(self, record: Record) -> tuple[Dossier, Dossier, dict[str, str]] | None:
+        """The record's dossier as its readers may see it now, the whole of it, and which id stands for which."""
+        key = record.dossier, record.language, record.clearance, record.audience
+        if key not in self._released:
+            self._released[key] = self._release(record)
+        return self._released[key]
+
+    def _release(self, record: Record) -> tuple[Dossier, Dossier, dict[str, str]] | None:
+        from reportkit.dossier.translate import localise
+        from reportkit.release.filter import addressed, release
+
+        whole = self._dossier(record.dossier)
+        clearance = Handling.parse(record.clearance)
+        if whole is None or clearance is None:
+            return None
+        released = release(whole, clearance)
+        localised = localise(released.dossier, record.language, Report())
+        return addressed(localised, record.audience), whole, {new: old for old, new in released.renamed.items()}
+
+    def _dossier(self, id: str) -> Dossier | None:
+        if id not in self._dossiers:
+            self._dossiers[id] = self._read(id)
+        return self._dossiers[id]
+
+    def _read(self, id: str) -> Dossier | None:
+        from reportkit.pipeline import read_dossier
+
+        place = self._space.dossier(self._named) if self._named else self._space.dossiers().get(id)
+        if place is None:
+            return None
+        report = Report()
+        found = read_dossier(workspace.read_folder(place), workspace.shown(place), report)
+        if report.has_errors:
+            self._faulty.add(id)
+        return found if found is not None and found.id == id and not report.has_errors else None

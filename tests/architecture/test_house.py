@@ -1,0 +1,227 @@
+"""The house stands as it was agreed: who imports whom, what is public, what is written down."""
+
+from __future__ import annotations
+
+import ast
+import importlib
+import os
+import re
+import subprocess
+import sys
+import tomllib
+from pathlib import Path
+
+import pytest
+
+import reportkit
+
+ROOT = Path(__file__).parents[2]
+PACKAGE = ROOT / "src" / "reportkit"
+MODULES = sorted(PACKAGE.rglob("*.py"))
+LONG = {
+    # Tables of data, and one kind of thing of which each is a few lines.
+    "language/data/ru.py",
+    "language/data/kk.py",
+    "language/data/en.py",
+    "template/views.py",
+    "tree/nodes.py",
+}
+"""The files that are longer than `MAX_LINES`, and may be."""
+
+MAX_LINES = 420
+
+
+def name_of(path: Path) -> str:
+    return path.relative_to(PACKAGE).as_posix()
+
+
+# ------------------------------------------------------------------------------------------------ imports
+
+
+def test_import_contracts_hold() -> None:
+    code = "import sys; from importlinter.cli import lint_imports; sys.exit(lint_imports(no_cache=True))"
+    done = subprocess.run(
+        [sys.executable, "-c", code],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        env={**os.environ, "COLUMNS": "100"},
+        check=False,
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+HOMES = {
+    "yaml": ("dossier",),
+    "jinja2": ("template",),
+    "markupsafe": ("template",),
+    "markdown_it": ("template",),
+    "mdit_py_plugins": ("template",),
+    "docx": ("theme", "writers/docx"),
+    "reportlab": ("writers/pdf", "layout"),
+    "uharfbuzz": ("layout", "writers"),
+    "typer": ("cli",),
+    "rich": ("cli",),
+    "pyphen": ("language",),
+    "rapidfuzz": ("evidence", "importers"),
+}
+"""Third-party libraries, and the rooms that may import them."""
+
+
+@pytest.mark.parametrize("path", MODULES, ids=name_of)
+def test_libraries_stay_in_their_rooms(path: Path) -> None:
+    name = name_of(path)
+    for module in imported(ast.parse(path.read_text(encoding="utf-8"))):
+        homes = HOMES.get(module.split(".")[0])
+        assert homes is None or name.startswith(homes), f"{name} imports {module}"
+
+
+def imported(tree: ast.Module) -> list[str]:
+    found: list[str] = []
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            found += [alias.name for alias in node.names]
+        elif isinstance(node, ast.ImportFrom) and not node.level:
+            found.append(node.module or "")
+    return found
+
+
+def test_only_the_workspace_and_the_command_line_know_the_disk() -> None:
+    """Nobody else opens files: the outside world stands behind one door."""
+    opens = re.compile(
+        r"(?<!\.)\bopen\(|Path\([^)]*\)\.open\(|\.read_text\(|\.read_bytes\(|\.write_text\(|\.write_bytes\(|\bos\.(environ|listdir|walk)\b"
+    )
+    # Each of these reads what lies in the package itself: fonts, the base document, patterns, its own pages.
+    free = (
+        "workspace.py",
+        "cli/",
+        "theme/",
+        "layout/fonts.py",
+        "writers/",
+        "language/hyphenation.py",
+        "checks/",
+        "briefing/binder.py",  # its packages are in memory
+    )
+    found = [name_of(path) for path in MODULES if opens.search(path.read_text(encoding="utf-8"))]
+    assert [name for name in found if not name.startswith(free)] == []
+
+
+def test_nobody_looks_at_the_clock_or_at_chance() -> None:
+    forbidden = re.compile(r"\b(datetime\.now|date\.today|utcnow|time\.time|random\.|uuid\.|secrets\.)")
+    assert [name_of(path) for path in MODULES if forbidden.search(path.read_text(encoding="utf-8"))] == []
+
+
+# ------------------------------------------------------------------------------------------------ what is public
+
+
+def test_the_public_names_are_these() -> None:
+    assert sorted(reportkit.__all__) == [
+        "Diagnostic",
+        "FindingsError",
+        "Job",
+        "Output",
+        "Project",
+        "ReadError",
+        "Rendered",
+        "Report",
+        "ReportkitError",
+        "Severity",
+        "Span",
+        "UsageError",
+        "Workspace",
+        "WriteError",
+        "__version__",
+        "open_project",
+        "render",
+    ]
+
+
+@pytest.mark.parametrize("name", reportkit.__all__)
+def test_public_names_are_there(name: str) -> None:
+    assert getattr(reportkit, name) is not None
+
+
+def test_other_names_are_not() -> None:
+    with pytest.raises(AttributeError, match="no attribute 'rendr'"):
+        _ = reportkit.rendr
+
+
+def test_the_public_functions_make_a_memo() -> None:
+    """The example of the package's docstring."""
+    assert reportkit.__doc__ is not None
+    space = reportkit.Workspace.find(ROOT)
+    project = reportkit.open_project(space, str(ROOT / "templates" / "memo"), str(ROOT / "data" / "north-aral"))
+    rendered = reportkit.render(project, reportkit.Job(audience="leadership", language="en"), Path("output"))
+    assert [output.format for output in rendered.outputs] == ["docx", "pdf"]
+
+
+# ------------------------------------------------------------------------------------------------ what is written down
+
+
+@pytest.mark.parametrize("path", MODULES, ids=name_of)
+def test_what_is_public_has_a_docstring(path: Path) -> None:
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    assert ast.get_docstring(tree), f"{name_of(path)} says nothing of itself"
+    missing = [f"{name_of(path)}:{node.lineno} {node.name}" for node in undocumented(tree)]
+    assert missing == []
+
+
+def undocumented(tree: ast.Module) -> list[ast.FunctionDef | ast.ClassDef]:
+    """Public classes and functions that say nothing of themselves."""
+    found: list[ast.FunctionDef | ast.ClassDef] = []
+    for node in tree.body:
+        if isinstance(node, ast.ClassDef | ast.FunctionDef) and not node.name.startswith("_"):
+            found += [node] if ast.get_docstring(node) is None else []
+    return found
+
+
+@pytest.mark.parametrize("path", [path for path in MODULES if path.name == "__init__.py"], ids=name_of)
+def test_a_package_says_what_goes_in_and_what_comes_out(path: Path) -> None:
+    said = ast.get_docstring(ast.parse(path.read_text(encoding="utf-8"))) or ""
+    assert len(said) >= 60, f"{name_of(path)}: {said!r}"
+
+
+def test_files_are_short() -> None:
+    """One concept a file. The few that are longer are listed, and leave the list when they are not."""
+    long = {name_of(path) for path in MODULES if len(path.read_text(encoding="utf-8").splitlines()) > MAX_LINES}
+    assert long <= LONG
+
+
+def test_modules_can_be_imported_alone() -> None:
+    """No module needs another to have been imported before it."""
+    names = [
+        ".".join(path.relative_to(ROOT / "src").with_suffix("").parts).removesuffix(".__init__") for path in MODULES
+    ]
+    for name in names:
+        importlib.import_module(name)
+
+
+def test_the_change_log_knows_this_version() -> None:
+    assert f"## {reportkit.__version__}" in (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
+
+
+def test_what_we_ship_is_in_the_wheel() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    wheel = project["tool"]["hatch"]["build"]["targets"]["wheel"]["force-include"]
+    assert set(wheel) == {"templates", "data"}
+    assert all((ROOT / name).is_dir() for name in wheel)
+
+
+def test_dependencies_are_those_that_are_imported() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    names = {re.split(r"[<>=\[ ]", line)[0] for line in project["project"]["dependencies"]}
+    used = {
+        module.split(".")[0] for path in MODULES for module in imported(ast.parse(path.read_text(encoding="utf-8")))
+    }
+    imports = {
+        "markdown-it-py": "markdown_it",
+        "mdit-py-plugins": "mdit_py_plugins",
+        "pillow": "PIL",
+        "python-docx": "docx",
+        "pyyaml": "yaml",
+    }
+    assert {name for name in names if imports.get(name, name) not in used} == set()
+    ours = {imports.get(name, name) for name in names} | {"markupsafe", "rich"}  # these come with jinja2 and typer
+    ours |= {re.split(r"[<>=\[ ]", line)[0] for line in project["project"]["optional-dependencies"]["briefing"]}
+    foreign = {name for name in used if name and name not in sys.stdlib_module_names and name != "reportkit"}
+    assert foreign <= ours

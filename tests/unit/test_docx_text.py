@@ -1,0 +1,361 @@
+"""What the text of a document becomes in Word, feature for feature."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from typing import Any
+
+import pytest
+from lxml import etree
+
+from docx_example import EXAMPLE, cell, item, par, small, texts
+from docx_trees import FakePages, pages_of
+from ooxml_lint import R, W, lint
+from reportkit.theme.theme import Theme
+from reportkit.tree import nodes as n
+from reportkit.writers.docx import write_document
+from strategies import PIXEL
+
+
+class Written:
+    """A written file, to be asked."""
+
+    def __init__(self, document: n.Document, **more: Any) -> None:
+        data = write_document(document, Theme(), pages_of(document), **more)
+        assert lint(data) == []
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            self.parts = {name: archive.read(name) for name in archive.namelist()}
+        self.body = self.tree("word/document.xml")
+
+    def tree(self, name: str) -> etree._Element:
+        return etree.fromstring(self.parts[name])
+
+    def paragraphs(self) -> list[etree._Element]:
+        return list(self.body.iter(W + "p"))
+
+    def texts(self, name: str = "word/document.xml") -> list[str]:
+        return ["".join(_text(one) for one in paragraph.iter()) for paragraph in self.tree(name).iter(W + "p")]
+
+
+def _text(element: etree._Element) -> str:
+    match element.tag.removeprefix(W) if isinstance(element.tag, str) else "":
+        case "t":
+            return element.text or ""
+        case "tab" if element.getparent().tag == W + "r":  # type: ignore[union-attr]
+            return "\t"
+        case "br":
+            return "\n"
+        case "noBreakHyphen":
+            return "\u2011"
+        case "softHyphen":
+            return "\u00ad"
+        case _:
+            return ""
+
+
+def values(element: etree._Element, name: str) -> list[str | None]:
+    return [one.get(W + "val") for one in element.iter(W + name)]
+
+
+@pytest.mark.parametrize(
+    "text", ["{{ 7*7 }}", "*x*", "<b>", "[a](b)", "]]>", "a & b", "\u202eabc", "  две  ", "а\u00a0б"]
+)
+def test_text_comes_out_as_itself(text: str) -> None:
+    assert Written(small(par(text))).texts()[0] == text
+
+
+def test_characters_that_xml_has_no_place_for_are_dropped() -> None:
+    assert Written(small(par("а\x00б\x0b\ufffe\ud800в"))).texts()[0] == "абв"
+
+
+def test_hyphens_are_elements() -> None:
+    written = Written(small(par("Нур\u2011Султан, аль\u00adянс")))
+    assert written.texts()[0] == "Нур\u2011Султан, аль\u00adянс"
+    assert len(list(written.body.iter(W + "noBreakHyphen", W + "softHyphen"))) == 2
+
+
+def test_headings_have_styles_and_their_numbers() -> None:
+    written = Written(
+        small(*(n.Heading(level, texts("Т"), number="2.1" if level == 2 else "") for level in (1, 2, 3, 4)))
+    )
+    assert values(written.body, "pStyle")[:4] == ["Heading1", "Heading2", "Heading3", "Heading4"]
+    assert written.texts()[1] == "2.1. Т"
+
+
+def test_contents_stand_ready() -> None:
+    document = small(
+        n.TableOfContents("Содержание", 2),
+        n.Heading(1, texts("Первый", n.Footnote((par("примечание"),)))),
+        n.Heading(3, texts("Слишком глубоко")),
+        n.Heading(2, texts("Второй"), number="1.1"),
+    )
+    data = write_document(document, Theme(), FakePages(9, (3, 4, 7)))
+    assert lint(data) == []
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        body = etree.fromstring(archive.read("word/document.xml"))
+    entries = [one for one in body.iter(W + "p") if (values(one, "pStyle") or [""])[0] in ("TOC1", "TOC2")]
+    assert ["".join(_text(part) for part in one.iter()) for one in entries] == ["Первый\t3", "1.1. Второй\t7"]
+    assert " PAGEREF _Toc000000001 \\h " in [one.text for one in body.iter(W + "instrText")]
+
+
+def _captioned(label: str, number: int, words: str) -> n.Table:
+    return n.Table((n.Column(),), (), (n.Row((cell("1"),)),), n.Caption(label, number, texts(words)))
+
+
+def _list_of_tables(*blocks: n.Block) -> etree._Element:
+    """The body of a document that lists its tables, on pages 2, 3 and so on; the list stands before them."""
+    document = small(n.ListOfCaptions("table", "Таблицы"), *blocks)
+    data = write_document(document, Theme(), FakePages(9, (), tuple(range(2, 9))))
+    assert lint(data) == []
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        return etree.fromstring(archive.read("word/document.xml"))
+
+
+def _listed(body: etree._Element) -> list[str]:
+    entries = [one for one in body.iter(W + "p") if values(one, "pStyle")[:1] == ["TableofFigures"]]
+    return ["".join(_text(part) for part in one.iter()) for one in entries]
+
+
+def test_a_list_of_tables_stands_ready() -> None:
+    uncaptioned = n.Table((n.Column(),), (), (n.Row((cell("0"),)),))
+    figure = n.Figure(n.Raster(PIXEL, "image/png", 9, 9), "Точка", n.Caption("Рисунок", 1, texts("Точка")))
+    body = _list_of_tables(_captioned("Таблица", 1, "Раз"), uncaptioned, figure, _captioned("Таблица", 2, "Два"))
+    codes = [one.text or "" for one in body.iter(W + "instrText")]
+    assert _listed(body) == ["Таблица\u00a01. Раз\t2", "Таблица\u00a02. Два\t4"]
+    assert codes[0] == ' TOC \\h \\z \\c "Таблица" '
+    assert [one for one in codes if "PAGEREF" in one] == [f" PAGEREF _Toc10000000{at} \\h " for at in (1, 3)]
+    assert [one.get(W + "name") for one in body.iter(W + "bookmarkStart")] == ["_Toc100000001", "_Toc100000003"]
+
+
+def test_a_list_that_word_would_not_find_again_is_no_field() -> None:
+    for odd in (_captioned("", 0, "Без номера"), _captioned("Сводка", 1, "Другой счёт")):
+        body = _list_of_tables(_captioned("Таблица", 1, "Раз"), odd)
+        assert len(_listed(body)) == 2
+        assert not [one for one in body.iter(W + "instrText") if " TOC " in (one.text or "")]
+
+
+def test_a_list_of_no_tables_says_nothing() -> None:
+    body = _list_of_tables(_captioned("", 0, " "))
+    assert "Таблицы" not in "".join(_text(part) for part in body.iter())
+
+
+def test_a_statement_is_a_control_and_a_bookmark() -> None:
+    twice = n.Statement(n.Item("fact", "signing-2025"), texts("План подписан"))
+    written = Written(small(par(twice), par(twice)))
+    names = [one.get(W + "name") for one in written.body.iter(W + "bookmarkStart")]
+    assert values(written.body, "tag") == ["fact:signing-2025", "fact:signing-2025"]
+    assert names == ["_rk_fact_signing_2025", "_rk_fact_signing_2025_2"]
+
+
+def test_controls_can_be_left_out() -> None:
+    written = Written(small(par(n.Statement(n.Item("fact", "signing"), texts("План")))), controls=False)
+    assert list(written.body.iter(W + "sdt", W + "bookmarkStart")) == []
+    assert written.texts()[0] == "План"
+
+
+def test_long_ids_are_shortened_and_stay_apart() -> None:
+    ids = ["a" * 47 + end for end in "bc"]
+    written = Written(small(*(par(n.Statement(n.Item("assumption", id), texts("а"))) for id in ids)))
+    names = [one.get(W + "name") or "" for one in written.body.iter(W + "bookmarkStart")]
+    assert len(set(names)) == 2
+    assert all(len(name) <= 40 for name in names)
+    assert values(written.body, "tag") == [f"assumption:{id}" for id in ids]
+
+
+def test_a_note_in_a_statement_stays_a_note() -> None:
+    statement = n.Statement(n.Item("fact", "a"), texts("План", n.Footnote((par("Там же."),))))
+    written = Written(small(par(statement)))
+    assert written.body.find(f".//{W}sdt//{W}footnoteReference") is not None
+    assert "Там же." in written.texts("word/footnotes.xml")[2]
+
+
+def test_endnotes_are_endnotes_with_arabic_numbers() -> None:
+    written = Written(small(par("а", n.Footnote((par("б"),))), notes="endnotes"))
+    assert "word/footnotes.xml" not in written.parts
+    assert written.texts("word/endnotes.xml")[2] == " б"
+    assert b'<w:endnotePr><w:numFmt w:val="decimal"/>' in written.parts["word/settings.xml"]
+
+
+def test_each_numbered_list_begins_anew() -> None:
+    lists = [n.OrderedList((item("а"), item("б"))), n.OrderedList((item("в"),), start=5)]
+    written = Written(small(*lists))
+    assert values(written.body, "numId") == ["3", "3", "4"]
+    numbering = written.tree("word/numbering.xml")
+    assert values(numbering, "startOverride") == ["1", "5"]
+
+
+def test_a_nested_list_is_one_level_deeper() -> None:
+    written = Written(small(n.BulletList((item("а", n.BulletList((item("б"),))),))))
+    assert values(written.body, "ilvl") == ["0", "1"]
+
+
+def test_only_the_first_paragraph_of_an_item_has_the_bullet() -> None:
+    written = Written(small(n.BulletList((item("а", "б"),))))
+    assert values(written.body, "pStyle") == ["ListBullet", "ListContinue"]
+    assert len(values(written.body, "numId")) == 1
+
+
+def test_an_item_that_begins_with_a_table_keeps_its_number() -> None:
+    table = n.Table((n.Column(),), (), (n.Row((cell("а"),)),))
+    written = Written(small(n.OrderedList((n.ListItem((table,)),))))
+    assert values(written.body, "numId") == ["3"]
+
+
+def test_header_rows_repeat_and_rows_stay_whole() -> None:
+    head, row = n.Row((cell("а", header=True),)), n.Row((cell("б"),))
+    written = Written(small(n.Table((n.Column(),), (head,), (row, row), summary="Что в ней")))
+    assert len(list(written.body.iter(W + "tblHeader"))) == 1
+    assert len(list(written.body.iter(W + "cantSplit"))) == 3
+    assert values(written.body, "tblDescription") == ["Что в ней"]
+
+
+def test_widths_follow_the_weights() -> None:
+    row = n.Row((cell("а"), cell("б")))
+    written = Written(small(n.Table((n.Column(weight=1), n.Column(weight=3)), (), (row,))))
+    widths = [int(one.get(W + "w") or 0) for one in written.body.iter(W + "gridCol")]
+    assert sum(widths) == round(Theme().page.text_width * 20)
+    assert widths[1] == pytest.approx(3 * widths[0], abs=2)
+
+
+def test_a_caption_counts_by_itself_and_can_be_referred_to() -> None:
+    table = n.Table((n.Column(),), (), (n.Row((cell("а"),)),), n.Caption("Таблица", 7, texts("Числа")), id="t")
+    written = Written(small(par(n.CrossReference("t", texts("таблица"))), table))
+    anchor = next(written.body.iter(W + "hyperlink")).get(W + "anchor")
+    assert [one.get(W + "name") for one in written.body.iter(W + "bookmarkStart")] == [anchor]
+    assert " SEQ Таблица \\* ARABIC " in [one.text for one in written.body.iter(W + "instrText")]
+    assert "Таблица\u00a07. Числа" in written.texts()
+
+
+def test_a_reference_to_nothing_is_text() -> None:
+    written = Written(small(par(n.CrossReference("nowhere", texts("там")))))
+    assert list(written.body.iter(W + "hyperlink")) == []
+    assert written.texts()[0] == "там"
+
+
+@pytest.mark.parametrize(
+    ("url", "linked"),
+    [("https://a.kz/?b=1&c", 1), ("mailto:a@b.kz", 1), ("javascript:alert(1)", 0), ("file:///etc/passwd", 0)],
+)
+def test_only_links_that_are_safe_are_links(url: str, linked: int) -> None:
+    written = Written(small(par(n.Link(url, texts("здесь")))))
+    assert len(list(written.body.iter(W + "hyperlink"))) == linked
+    assert written.texts()[0] == "здесь"
+
+
+def test_links_in_notes_belong_to_the_notes() -> None:
+    written = Written(small(par("а", n.Footnote((par(n.Link("https://a.kz", texts("б"))),)))))
+    assert b"https://a.kz" in written.parts["word/_rels/footnotes.xml.rels"]
+    assert b"https://a.kz" not in written.parts["word/_rels/document.xml.rels"]
+
+
+def test_languages_are_on_the_runs() -> None:
+    written = Written(small(par("а", n.Foreign("en", texts("b")), n.Foreign("ru", texts("в"))), par("ә", lang="kk")))
+    assert values(written.body, "lang") == ["en-GB", "kk-KZ"]
+
+
+def test_a_page_break_is_a_property_of_the_next_paragraph() -> None:
+    written = Written(small(par("а"), n.PageBreak(), par("б")))
+    assert [one.find(f"{W}pPr/{W}pageBreakBefore") is not None for one in written.paragraphs()] == [False, True]
+
+
+def test_a_rule_is_a_border() -> None:
+    written = Written(small(par("а"), n.Rule(), par("б"), n.Rule(), n.BulletList((item("в"),))))
+    assert written.texts() == ["а", "б", "", "в"]
+    assert written.paragraphs()[1].find(f"{W}pPr/{W}pBdr/{W}top") is not None
+    assert values(written.paragraphs()[2], "pStyle") == ["Rule"]
+
+
+def test_a_turned_page_is_a_section() -> None:
+    written = Written(small(par("а"), n.Landscape((par("б"),)), par("в")))
+    sizes = [one.get(W + "orient") for one in written.body.iter(W + "pgSz")]
+    assert sizes == [None, "landscape", None]
+    assert written.texts() == ["а", "б", "в"]
+
+
+def test_a_tab_stands_at_the_right_edge() -> None:
+    written = Written(small(par("Начальник", n.Tab("line"), "А. Б.", role="signature")))
+    tab = written.body.find(f".//{W}tabs/{W}tab")
+    assert tab is not None
+    assert tab.get(W + "pos") == str(round(Theme().page.text_width * 20))
+    assert tab.get(W + "leader") == "underscore"
+
+
+def test_a_remark_is_a_comment() -> None:
+    written = Written(small(par("а", n.Comment("Проверить & дополнить", "А. Б.")), date="2026-11-23"))
+    comment = next(written.tree("word/comments.xml").iter(W + "comment"))
+    assert (comment.get(W + "author"), comment.get(W + "date")) == ("А. Б.", "2026-11-23T00:00:00Z")
+    assert written.texts("word/comments.xml") == ["Проверить & дополнить"]
+
+
+def test_a_term_stands_beside_what_is_said_of_it() -> None:
+    short = n.Definition(texts("Срок"), (par("до 2026 года"), par("ещё")))
+    long = n.Definition(texts("Очень длинное название, которое не помещается"), (par("а"),))
+    written = Written(small(n.DefinitionList((short, long))))
+    assert written.texts() == ["Срок\tдо 2026 года", "ещё", "Очень длинное название, которое не помещается\nа"]
+
+
+def test_a_box_of_text_is_paragraphs_and_a_box_of_more_is_a_table() -> None:
+    plain = Written(small(n.Callout("note", texts("Т"), (par("а"),)), n.Callout("note", (), (par("б"),))))
+    assert list(plain.body.iter(W + "tbl")) == []
+    assert values(plain.body, "pStyle") == ["CalloutTitleNote", "CalloutNote", "TableGap", "CalloutNote"]
+    more = Written(small(n.Callout("warning", texts("Т"), (n.BulletList((item("а"),)),))))
+    assert len(list(more.body.iter(W + "tbl"))) == 1
+
+
+def test_furniture_counts_pages() -> None:
+    written = Written(
+        small(par("а"), marking=n.Marking("TLP:RED", "FF2B2B", "000000"), page_label="стр. {page} из {pages}")
+    )
+    assert written.texts("word/header1.xml") == ["\u00a0TLP:RED\u00a0"]
+    instructions = [one.text for one in written.tree("word/footer1.xml").iter(W + "instrText")]
+    assert instructions == [" PAGE ", " NUMPAGES "]
+
+
+def test_a_watermark_is_the_kind_that_word_can_remove() -> None:
+    written = Written(small(par("а"), watermark="ЧЕРНОВИК"))
+    assert b"PowerPlusWaterMarkObject" in written.parts["word/header1.xml"]
+
+
+def test_properties_say_what_the_file_is() -> None:
+    written = Written(EXAMPLE)
+    core = written.parts["docProps/core.xml"].decode()
+    assert "<dc:title>Военное сотрудничество</dc:title>" in core
+    assert "2026-11-23T00:00:00Z</dcterms:created>" in core
+    assert EXAMPLE.meta.revision.encode() in written.parts["docProps/custom.xml"]
+
+
+def test_a_picture_has_its_words_and_is_kept_once() -> None:
+    figure = n.Figure(n.Raster(PIXEL, "image/png", 100, 50), "Точка & круг")
+    written = Written(small(figure, figure))
+    assert [name for name in written.parts if "media" in name] == ["word/media/image1.png"]
+    shown = [one.get("descr") for one in written.body.iter() if str(one.tag).endswith("}docPr")]
+    assert shown == ["Точка & круг"] * 2
+
+
+def test_a_drawing_is_svg_with_pixels_beside_it() -> None:
+    drawing = n.Drawing(100, 50, (n.Label(5, 20, "Текст <1>"), n.Box(0, 0, 10, 10, "accent", "FF0000")))
+    written = Written(small(n.Figure(drawing, "Схема")))
+    svg = written.parts["word/media/image1.svg"].decode()
+    assert "Текст &lt;1&gt;" in svg
+    assert 'fill="#17375E" stroke="#FF0000"' in svg
+    assert written.parts["word/media/image2.png"].startswith(b"\x89PNG")
+
+
+@pytest.mark.parametrize("kind", ["bar", "stacked-bar", "line"])
+def test_a_chart_has_its_figures_in_a_workbook(kind: Any) -> None:
+    chart = n.Chart(kind, ("2023", "2024"), (n.Series("Офицеры", (1.5, None)),), "человек")
+    written = Written(small(n.Figure(chart, "Диаграмма")))
+    drawn = written.parts["word/charts/chart1.xml"].decode()
+    assert ("<c:lineChart>" in drawn) == (kind == "line")
+    assert '<c:min val="0.0"/>' in drawn
+    with zipfile.ZipFile(io.BytesIO(written.parts["word/embeddings/Microsoft_Excel_Worksheet1.xlsx"])) as book:
+        sheet = book.read("xl/worksheets/sheet1.xml").decode()
+    assert '<c r="B2"><v>1.5</v></c>' in sheet
+    assert 'r="B3"' not in sheet
+
+
+def test_relationship_ids_are_used() -> None:
+    written = Written(EXAMPLE)
+    used = {value for one in written.body.iter() for key, value in one.attrib.items() if str(key).startswith(R)}
+    assert used

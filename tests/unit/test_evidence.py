@@ -1,0 +1,331 @@
+"""Evidence beside the corpus of quotes: places, attestation, contradictions, prose, review, what rests on what."""
+
+from __future__ import annotations
+
+import dataclasses
+
+from reportkit.diagnostics import Report, Span
+from reportkit.dossier.loader import load
+from reportkit.dossier.model import (
+    Actor,
+    Citation,
+    Dossier,
+    Fact,
+    Judgement,
+    OwnText,
+    Person,
+    Quote,
+    Source,
+)
+from reportkit.evidence import contradictions, details
+from reportkit.evidence.attest import attest, merge, read_attestations, write_attestations
+from reportkit.evidence.match import Outcome, verify
+from reportkit.evidence.proof import Proof
+from reportkit.evidence.prose import sentences, split_sentences
+from reportkit.evidence.resting import Branch, dependants, fallen, grounds
+from reportkit.evidence.review import summarise
+from reportkit.evidence.source import SourceText
+from reportkit.language.dates import Date
+
+PAPER = "Мост открыт 6 июня. «Ремонт не требует закрытия движения, – сказала Роза Ким. – Город к этому готов»."
+
+
+def source(id: str, origin: str = "", text: str = "") -> Source:
+    return Source(id=id, csl={"id": id, "type": "webpage", "title": id}, origin=origin, text=text)
+
+
+def quote(id: str, *parts: str, source: str = "paper") -> Quote:
+    return Quote(id=id, topic="bridge", speaker="kim", source=Citation(source), parts=parts, language="ru")
+
+
+def dossier(**items: object) -> Dossier:
+    made = Dossier(
+        id="bridge",
+        language="ru",
+        title="Мост",
+        as_of=Date(2026, 11, 22),
+        date=Date(2026, 11, 23),
+        sender=Person(name="А."),
+        sources={id: source(id, origin) for id, origin in (("paper", ""), ("wire", "press"), ("echo", "press"))},
+        actors={"kim": Actor(id="kim", kind="person", name="Роза Ким"), "press": Actor(id="press", name="Пресса")},
+    )
+    return dataclasses.replace(made, **items)  # type: ignore[arg-type]
+
+
+def fact(id: str, statement: str, *cited: str, **more: object) -> Fact:
+    made = Fact(id=id, topic="bridge", statement=statement, sources=tuple(map(Citation, cited)))
+    return dataclasses.replace(made, **more)  # type: ignore[arg-type]
+
+
+# ------------------------------------------------------------------------------------------------ places
+
+
+def test_a_place_is_a_text_quote_selector() -> None:
+    place = verify(["РЕМОНТ не требует"], SourceText(PAPER)).places[0]
+    assert (place.exact, place.prefix) == ("Ремонт не требует", PAPER[: place.start][-32:])
+    assert PAPER[place.start : place.end] == place.exact
+
+
+def test_the_nearest_place_of_an_altered_quote() -> None:
+    match = verify(["Ремонт требует закрытия движения"], SourceText(PAPER))
+    assert match.nearest is not None
+    assert match.nearest.exact == "Ремонт не требует закрытия движения"
+    assert match.diff.marked == "Ремонт {+не+} требует закрытия движения"
+
+
+# ------------------------------------------------------------------------------------------------ attestation
+
+
+def written(made: Dossier) -> str:
+    return write_attestations(merge({}, attest(made, "paper", PAPER)))
+
+
+def read(text: str) -> tuple[dict[str, object], Report]:
+    report = Report()
+    return dict(read_attestations(load(text, "attested.yaml", report), report)), report
+
+
+def test_an_attestation_outlives_the_text() -> None:
+    calm = quote("calm", "Ремонт не требует закрытия движения")
+    made = dossier(quotes={"calm": calm})
+    records, report = read(written(made))
+    assert not report.has_errors
+    proof = Proof(made, {}, records)  # type: ignore[arg-type]
+    match = proof.quote(calm)
+    assert (match.outcome, match.attested) == (Outcome.VERIFIED, True)
+
+
+def test_a_changed_quote_or_another_source_loses_it() -> None:
+    calm = quote("calm", "Ремонт не требует закрытия движения")
+    records, _ = read(written(dossier(quotes={"calm": calm})))
+    for changed in (
+        quote("calm", "Ремонт требует закрытия движения"),
+        quote("calm", "Ремонт не требует закрытия движения", source="wire"),
+        quote("calm", "Ремонт не требует", "закрытия движения"),
+    ):
+        proof = Proof(dossier(quotes={"calm": changed}), {}, records)  # type: ignore[arg-type]
+        assert proof.quote(changed).outcome is Outcome.NO_SOURCE_TEXT
+        assert proof.lapsed("calm")
+
+
+def test_a_text_at_hand_overrules_an_attestation() -> None:
+    calm = quote("calm", "Ремонт не требует закрытия движения")
+    made = dossier(quotes={"calm": calm})
+    records, _ = read(written(made))
+    proof = Proof(made, {"paper": "Здесь совсем другой рассказ."}, records)  # type: ignore[arg-type]
+    assert proof.quote(calm).outcome is Outcome.NOT_FOUND
+
+
+def test_what_a_text_refused_stays_refused() -> None:
+    false = quote("calm", "Ремонт требует закрытия движения")
+    made = dossier(quotes={"calm": false})
+    records, report = read(written(made))
+    assert not report.has_errors
+    match = Proof(made, {}, records).quote(false)  # type: ignore[arg-type]
+    assert (match.outcome, match.attested) == (Outcome.ALTERED, True)
+    assert summarise(Proof(made, {}, records)).unverified == ("calm",)  # type: ignore[arg-type]
+
+
+def test_records_of_other_sources_are_kept() -> None:
+    calm = quote("calm", "Город к этому готов")
+    old, _ = read(written(dossier(quotes={"old": quote("old", "Мост открыт 6 июня")})))
+    records = merge(old, attest(dossier(quotes={"calm": calm}), "paper", PAPER))  # type: ignore[arg-type]
+    assert sorted(one.item for one in records) == ["calm", "old"]
+
+
+def test_what_an_editor_was_told_is_kept_with_the_record() -> None:
+    gap = quote("gap", "Мост открыт […] Ремонт […] требует закрытия движения")
+    records, _ = read(written(dossier(quotes={"gap": gap})))
+    match = Proof(dossier(quotes={"gap": gap}), {}, records).quote(gap)  # type: ignore[arg-type]
+    assert match.swallowed == ("не",)
+    assert match.short == ("Мост открыт", "Ремонт")
+
+
+def test_attestations_are_written_the_same_whatever_their_order() -> None:
+    one, two = quote("a", "Город к этому готов"), quote("b", "Мост открыт 6 июня")
+    assert written(dossier(quotes={"a": one, "b": two})) == written(dossier(quotes={"b": two, "a": one}))
+
+
+def test_a_record_that_nobody_wrote_is_a_finding() -> None:
+    for text in ("attested: [1]", "other: 1", "attested: {a: {source: p, outcome: certain, text: x, quote: y}}"):
+        records, report = read(text)
+        assert (records, [one.code for one in report]) == ({}, ["RK290"])
+
+
+def test_support_is_verified_in_any_of_the_sources() -> None:
+    opening = fact("opening", "Мост открыт.", "wire", "paper", support="Мост открыт 6 июня")
+    proof = Proof(dossier(facts={"opening": opening}), {"wire": "Иное.", "paper": PAPER})
+    assert proof.support(opening).outcome is Outcome.VERIFIED
+
+
+def test_a_text_that_is_not_there_is_a_finding() -> None:
+    made = dossier(sources={"paper": source("paper", text="sources/paper.txt")})
+    report = Report()
+    Proof.of(made, {}, "data/bridge", report)
+    assert [one.code for one in report] == ["RK231"]
+    proof = Proof.of(made, {"sources/paper.txt": PAPER.encode()}, "data/bridge", Report())
+    assert proof.text("paper") is not None
+
+
+# ------------------------------------------------------------------------------------------------ contradictions
+
+
+def pairs(*facts: Fact) -> list[tuple[str, str]]:
+    found = contradictions.undeclared(dossier(facts={fact.id: fact for fact in facts}))
+    return [(pair.one, pair.other) for pair in found]
+
+
+def test_the_same_words_with_another_number_contradict() -> None:
+    one = fact("one", "По мосту проходит 4800 машин в сутки.", "paper")
+    assert pairs(one, fact("two", "По мосту проходит 8400 машин в сутки.", "wire")) == [("one", "two")]
+    assert pairs(one, fact("two", "По мосту проходит 8400 машин в сутки.", "wire", date=Date(1999))) == []
+    assert pairs(one, fact("two", "Паром возит 8400 пассажиров.", "wire")) == []
+
+
+def test_one_event_with_two_days_contradicts_and_two_years_do_not() -> None:
+    words = "Совет утвердил смету ремонта опор моста."
+    one = fact("one", words, "paper", date=Date(2025, 6, 7))
+    assert pairs(one, fact("two", words, "wire", date=Date(2025, 6, 8))) == [("one", "two")]
+    assert pairs(one, fact("two", words, "wire", date=Date(2026, 6, 8))) == []
+
+
+def test_two_values_of_one_series_at_one_date_contradict_if_they_are_about_the_same() -> None:
+    series = {"series": "cars", "unit": "машин", "date": Date(2025)}
+    one = fact("one", "Мост пропускал машины из города.", "paper", value=4800, **series)
+    assert pairs(one, fact("two", "Мост пропускал машины города.", "wire", value=4900, **series)) == [("one", "two")]
+    assert pairs(one, fact("two", "Грузовики шли паромом.", "wire", value=4900, **series)) == []
+
+
+def test_a_declared_contradiction_is_not_found_again() -> None:
+    one = fact("one", "По мосту проходит 4800 машин.", "paper", conflicts_with={"two": "следуем газете"})
+    two = fact("two", "По мосту проходит 8400 машин.", "wire", conflicts_with={"one": "следуем газете"})
+    assert pairs(one, two) == []
+    assert len(contradictions.declared(dossier(facts={"one": one, "two": two}))) == 1
+
+
+# ------------------------------------------------------------------------------------------------ details
+
+
+def test_dates_in_three_languages() -> None:
+    sixth = Date(2025, 6, 6)
+    assert details.dates("Подписан 6 июня 2025 года.", "ru") == [sixth]
+    assert details.dates("2025 жылғы 6 маусымда қол қойылды.", "kk") == [sixth]
+    assert details.dates("Signed on 6 June 2025 and, again, June 7, 2025.", "en") == [sixth, Date(2025, 6, 7)]
+    assert details.dates("06.06.2025, 2025-06-06, 31.02.2025", "ru") == [sixth]
+
+
+def test_numbers_are_compared_as_numbers() -> None:
+    assert details.numbers("1 158, 1,158 и 0,5 за 2025–2026") == {"1158", "0.5", "2025", "2026"}
+    assert details.spelled_numbers("План на два года", "ru") == {"2"}
+    assert details.months("He may go to 15 places in May 2025", "en") == {5}
+
+
+def test_names_and_their_case_endings() -> None:
+    assert details.names("План подписан в Лондоне. Делегация Мурата.") == ["Лондоне", "Мурата"]
+    assert details.mentions("визит в лондон", "Лондоне")
+    assert not details.mentions("визит в париж", "Лондоне")
+
+
+# ------------------------------------------------------------------------------------------------ prose
+
+
+def own(content: str) -> OwnText:
+    return OwnText(section="bridge", audience="", language="", path="text/bridge.md", content=content)
+
+
+def test_sentences_with_what_they_cite_and_where_they_stand() -> None:
+    text = "# Мост\n\n- Мост открыт 6 июня 2025 г. в селе [@opening, абз. 2]. Он нов. [@wire]\n\nЦены растут.\n"
+    found = list(sentences(own(text), "ru"))
+    assert [(one.text, one.cites) for one in found] == [
+        ("Мост открыт 6 июня 2025 г. в селе.", ("opening",)),
+        ("Он нов.", ("wire",)),
+        ("Цены растут.", ()),
+    ]
+    assert [one.span for one in found] == [Span("text/bridge.md", line, at) for line, at in ((3, 3), (3, 57), (5, 1))]
+
+
+def test_what_is_no_sentence_of_our_own() -> None:
+    text = '{{ quote("calm") }}\n\n{## Это пометка. ##}\n{% if x %}\n| a | b |\n|---|---|\n{% endif %}\n'
+    assert list(sentences(own(text), "ru")) == []
+
+
+def test_an_item_of_the_dossier_is_a_citation() -> None:
+    (one,) = sentences(own('Ким говорит: {{ quote("calm", "short") }}.'), "ru")
+    assert (one.cites, one.quotes) == (("calm",), ("calm",))
+
+
+def test_abbreviations_end_no_sentence() -> None:
+    assert len(split_sentences("В 2025 г. мост ул. Абая и пр. Мира открыт. Всё.")) == 2
+
+
+# ------------------------------------------------------------------------------------------------ review
+
+
+def whole() -> Dossier:
+    facts = {
+        "opening": fact("opening", "Мост открыт.", "paper", "wire"),
+        "echoed": fact("echoed", "Мост покрашен.", "wire", "echo", conflicts_with={"opening": "разные дни"}),
+        "said": fact("said", "Пресса сообщает о мосте.", "wire", kind="claim", by="press"),
+        "gone": fact("gone", "Моста нет.", "paper", withdrawn="есть"),
+    }
+    judgements = {
+        "stays": Judgement(id="stays", topic="bridge", statement="…", basis=("opening", "calm", "said")),
+        "above": Judgement(id="above", topic="bridge", statement="…", basis=("stays",)),
+    }
+    quotes = {"calm": quote("calm", "Город к этому готов"), "false": quote("false", "Город к этому не готов")}
+    return dossier(facts=facts, judgements=judgements, quotes=quotes, texts=(own("Цены растут. Мост нов [@opening]."),))
+
+
+def test_the_review_counts() -> None:
+    review = summarise(Proof(whole(), {"paper": PAPER}))
+    assert (review.verified, review.quotes, review.unverified) == (1, 2, ("false",))
+    assert (review.facts, review.corroborated, review.claims) == (2, ("opening",), 1)
+    assert (review.sources, review.origins, review.experts) == (3, 2, ("kim",))
+    assert (review.contradictions_declared, review.contradictions) == ((("echoed", "opening"),), 1)
+    assert (review.unsourced, review.judgements) == (1, 2)
+
+
+# ------------------------------------------------------------------------------------------------ resting
+
+
+def ids(branch: Branch | None) -> dict[str, object]:
+    assert branch is not None
+    return {one.id: ids(one) for one in branch.branches}
+
+
+def test_down_to_the_sources() -> None:
+    assert ids(grounds(whole(), "stays")) == {
+        "opening": {"paper": {}, "wire": {"press": {}}},
+        "calm": {"paper": {}, "kim": {}},
+        "said": {"wire": {"press": {}}, "press": {}},
+    }
+
+
+def test_up_to_judgements_and_texts() -> None:
+    found = dependants(whole(), "opening")
+    assert found is not None
+    assert [(one.kind, one.falls) for one in found.branches] == [("judgement", False), ("text", True)]
+    assert ids(found)["stays"] == {"above": {}}
+
+
+def test_what_falls_with_a_source() -> None:
+    assert fallen(whole(), "paper") == {"paper", "calm", "false", "gone"}
+    assert fallen(whole(), "wire") == {"wire", "said"}
+    assert fallen(whole(), "press") == {"press", "wire", "echo", "said", "echoed"}
+    assert fallen(whole(), "stays") == {"stays", "above"}
+
+
+def test_a_circle_ends() -> None:
+    made = whole()
+    circle = {
+        "a": Judgement(id="a", topic="t", statement="", basis=("b",)),
+        "b": Judgement(id="b", topic="t", statement="", basis=("a",)),
+    }
+    made = dataclasses.replace(made, judgements=circle)
+    assert ids(grounds(made, "a")) == {"b": {}}
+    assert ids(dependants(made, "a")) == {"b": {}}
+
+
+def test_there_is_nothing_to_trace_of_what_is_not_there() -> None:
+    assert grounds(whole(), "ghost") is None
+    assert dependants(whole(), "ghost") is None

@@ -1,0 +1,135 @@
+"""Filling pages: where they end, and what of the notes stands on which."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reportkit.layout.filling import NOTE_RULE, fill
+from reportkit.layout.notes import Note
+from reportkit.layout.parts import Part
+from reportkit.layout.units import Header, Unit
+
+PAGE = 200.0
+
+
+def unit(height: float = 20, *, keep: bool = False, notes: tuple[Note, ...] = (), before: float = 0) -> Unit:
+    return Unit(None, 0, 0.0, height, before, keep=keep, notes=list(notes) or None)
+
+
+def note(lines: int, number: int = 1) -> Note:
+    return Note(number, Part("note"), [unit(10) for _ in range(lines)])
+
+
+def ends(units: list[Unit]) -> list[int]:
+    return [page.last for page in fill(units, PAGE)]
+
+
+def test_a_page_takes_what_fits() -> None:
+    assert ends([unit() for _ in range(25)]) == [10, 20, 25]
+
+
+def test_the_space_before_the_first_unit_is_dropped() -> None:
+    assert ends([unit(before=10) for _ in range(20)]) == [7, 14, 20]  # 7 × 20 + 6 × 10 = 200
+
+
+def test_a_heading_goes_with_what_follows() -> None:
+    units = [unit() for _ in range(9)] + [unit(keep=True)] + [unit() for _ in range(5)]
+    assert ends(units) == [9, 15]
+
+
+def test_where_no_page_may_end_it_ends_when_it_is_full() -> None:
+    assert ends([unit(keep=True) for _ in range(25)]) == [10, 20, 25]
+
+
+def test_a_unit_taller_than_the_page_stands_alone() -> None:
+    assert ends([unit(), unit(500), unit()]) == [1, 2, 3]
+
+
+def test_a_new_page() -> None:
+    units = [unit() for _ in range(4)]
+    units[2].new_page = True
+    assert ends(units) == [2, 4]
+
+
+def test_a_note_takes_its_room() -> None:
+    pages = list(fill([unit(notes=(note(3),))] + [unit() for _ in range(9)], PAGE))
+    assert [page.last for page in pages] == [7, 10]  # 7 × 20 + 12 + 3 × 10 = 182
+    assert [[(first, last) for _, first, last in page.notes] for page in pages] == [[(0, 3)], []]
+
+
+def test_a_long_note_goes_on_over_the_page() -> None:
+    long = note(40)
+    pages = list(fill([unit() for _ in range(5)] + [unit(notes=(long,))] + [unit() for _ in range(9)], PAGE))
+    assert [(first, last) for page in pages for _, first, last in page.notes] == [
+        (0, 6),
+        (6, 16),
+        (16, 26),
+        (26, 36),
+        (36, 40),
+    ]
+    assert pages[1].last > pages[1].first  # text goes on above the rest of the note
+
+
+def test_a_short_note_is_not_cut() -> None:
+    pages = list(fill([unit() for _ in range(8)] + [unit(notes=(note(3),)), unit()], PAGE))
+    assert pages[0].last == 8
+    assert [(first, last) for page in pages for _, first, last in page.notes] == [(0, 3)]
+
+
+def test_a_header_is_repeated_where_the_table_goes_on() -> None:
+    header = Header([unit()], 20)
+    units = [header.units[0]] + [unit() for _ in range(20)]
+    for one in units[1:]:
+        one.header = header
+    pages = list(fill(units, PAGE))
+    assert [page.last for page in pages] == [10, 19, 21]
+    assert [page.header is header for page in pages] == [False, True, True]
+
+
+@st.composite
+def columns(draw: st.DrawFn) -> list[Unit]:
+    number = 0
+    units = []
+    for _ in range(draw(st.integers(1, 40))):
+        notes = []
+        for lines in draw(st.sampled_from(((), (), (), (1,), (4,), (2, 3), (60,)))):
+            number += 1
+            notes.append(note(lines, number))
+        height = draw(st.sampled_from((10.0, 14.0, 20.0, 90.0)))
+        units.append(
+            unit(height, keep=draw(st.booleans()), notes=tuple(notes), before=draw(st.sampled_from((0.0, 6.0))))
+        )
+    return units
+
+
+@given(columns())
+def test_nothing_is_lost_and_nothing_overlaps(units: list[Unit]) -> None:
+    pages = list(fill(units, PAGE))
+    assert [page.first for page in pages] == [0] + [page.last for page in pages[:-1]]
+    assert pages[-1].last == len(units)
+    shown: dict[Note, int] = {}
+    for page in pages:
+        text = sum(one.height + one.before for one in units[page.first : page.last])
+        text -= units[page.first].before if page.last > page.first else 0
+        foot = sum(10 * (last - first) for _, first, last in page.notes) + (NOTE_RULE if page.notes else 0)
+        assert text + foot <= PAGE + 0.1 or page.last == page.first + 1
+        for one, first, last in page.notes:
+            assert shown.get(one, 0) == first
+            shown[one] = last
+    notes = [one for each in units for one in each.notes or ()]
+    assert [one.number for one in shown] == [one.number for one in notes]
+    assert all(shown[one] == len(one.units) for one in notes)
+
+
+@given(columns())
+def test_a_note_begins_where_its_mark_stands(units: list[Unit]) -> None:
+    """Unless what went on from the page before, or a unit of half a page, left no room."""
+    carried = False
+    for page in fill(units, PAGE):
+        begun = {one for one, first, _ in page.notes if first == 0}
+        for index in range(page.first, page.last):
+            tall = units[index].height > PAGE / 3 or len(units[index].notes or ()) > 1
+            if not carried and not tall and not units[index].keep:
+                assert set(units[index].notes or ()) <= begun or page.last == page.first + 1
+        carried = any(last < len(one.units) for one, _, last in page.notes)

@@ -1,0 +1,127 @@
+"""Paragraphs in lines: measures kept, words whole, hyphens and spaces where text is copied out."""
+
+from __future__ import annotations
+
+import pytest
+
+from reportkit.layout.copy import Copy, Run
+from reportkit.layout.fonts import metric
+from reportkit.layout.paragraph import Composed, Line, compose
+from reportkit.layout.parts import Part
+from reportkit.theme.theme import Align, Style, Theme
+
+SERIF = Theme().serif.regular
+RUSSIAN = (
+    "Вместе с тем необходимо учитывать, что методика расчёта коэффициента готовности менялась дважды в течение "
+    "рассматриваемого периода, поэтому прямое сравнение значений за разные годы некорректно без пересчёта."
+)
+KAZAKH = (
+    "Мемлекеттік қызметтер көрсету саласындағы цифрлық өзгерістер азаматтардың құқықтарын қамтамасыз етуге бағытталған"
+)
+JUSTIFIED = Style(align="justify", hyphenate=True)
+
+
+def composed(text: str, measure: float, style: Style = JUSTIFIED, lang: str = "ru", leader: str = "") -> Composed:
+    part = Part("paragraph")
+    run = Run(text, metric(SERIF, style.size, style.caps), "000000", part, lang=lang, leader=leader)
+    return compose(Copy([run]), style, part, measure)
+
+
+def text(line: Line) -> str:
+    return "".join(piece for _, piece in (*line.segments, *line.right))
+
+
+def width(line: Line) -> float:
+    shown = [(run, piece.removesuffix(" ")) for run, piece in line.segments]
+    return sum(run.metric.width(piece, line.extra) for run, piece in shown)
+
+
+@pytest.mark.parametrize("measure", [90.0, 160.0, 300.0, 451.0])
+@pytest.mark.parametrize(("words", "lang"), [(RUSSIAN, "ru"), (KAZAKH, "kk")])
+def test_justified_lines_end_at_the_edge(words: str, lang: str, measure: float) -> None:
+    lines = composed(words, measure, lang=lang).lines
+    for line in lines[:-1]:
+        assert " " not in text(line).strip() or width(line) == pytest.approx(measure, abs=0.05)
+    assert width(lines[-1]) <= measure + 0.05
+
+
+@pytest.mark.parametrize("measure", [60.0, 90.0, 160.0, 300.0])
+def test_joined_lines_are_the_text(measure: float) -> None:
+    joined = "".join(text(line) for line in composed(RUSSIAN, measure).lines)
+    assert joined.replace("\u00ad", "") == RUSSIAN
+    assert "\u00ad" in joined or measure > 90
+
+
+def test_without_hyphenation_words_stay_whole() -> None:
+    joined = [text(line) for line in composed(RUSSIAN, 160, Style(align="justify")).lines]
+    assert not any("\u00ad" in line for line in joined)
+
+
+def test_a_line_that_a_hyphen_ends_shows_it() -> None:
+    ends = [text(line)[-1] for line in composed(RUSSIAN, 90).lines]
+    assert set(ends[:-1]) == {" ", "\u00ad"}
+
+
+def test_no_line_breaks_at_a_no_break_space() -> None:
+    lines = composed("слово " * 9 + "6\u00a0июня 2025\u00a0года и 78,4\u00a0% из 1\u202f200\u00a0₸", 110).lines
+    assert not any(text(line).endswith(("\u00a0", "\u202f")) for line in lines)
+    assert not any(text(line).startswith(("июня", "года", "%", "200", "₸")) for line in lines)
+
+
+def test_a_word_wider_than_the_line_is_cut() -> None:
+    lines = composed("x" * 80, 60, Style()).lines
+    assert "".join(text(line) for line in lines) == "x" * 80
+    assert all(width(line) <= 60.05 for line in lines)
+
+
+def test_an_address_breaks_after_its_slashes() -> None:
+    lines = composed("https://example.kz/one/two/three?four=five", 120, Style()).lines
+    assert [text(line)[-1] in "/?=" for line in lines[:-1]] == [True] * (len(lines) - 1)
+
+
+def test_a_range_of_years_stays_whole() -> None:
+    for measure in range(60, 200, 7):
+        lines = composed("за 2025–2026 годы " * 5, measure, Style()).lines
+        assert not any(text(line).strip().endswith("2025–") for line in lines)
+
+
+def test_soft_hyphens_of_the_text_show_only_at_line_ends() -> None:
+    lines = composed("сверх\u00adдлинно\u00adсоставной", 60, Style()).lines
+    assert [text(line) for line in lines][:1] == ["сверх\u00ad"]
+    assert all("\u00ad" not in text(line)[:-1] for line in lines)
+
+
+@pytest.mark.parametrize(("align", "share"), [("left", 0.0), ("right", 1.0), ("center", 0.5)])
+def test_alignment(align: Align, share: float) -> None:
+    line = composed("ннн", 100, Style(align=align)).lines[0]
+    assert line.x == pytest.approx(share * (100 - width(line)))
+
+
+def test_what_follows_a_tab_stands_at_the_right_edge() -> None:
+    line = composed("Директор\tА. Б.", 300, Style(), leader="line").lines[0]
+    assert line.right_x + sum(run.metric.width(piece) for run, piece in line.right) == pytest.approx(300)
+    assert line.leader is not None
+    kind, start, end = line.leader
+    assert kind == "line"
+    assert width(line) < start < end < line.right_x
+
+
+def test_a_long_left_side_leaves_room_for_the_right_one() -> None:
+    lines = composed(
+        "Начальник управления международного сотрудничества " * 2 + "\tА. Б. Аналитиков", 300, Style()
+    ).lines
+    assert len(lines) > 1
+    assert not any(line.right for line in lines[:-1])
+    assert width(lines[-1]) < lines[-1].right_x
+
+
+def test_capitals_are_drawn_and_the_letters_kept() -> None:
+    style = Style(caps=True)
+    line = composed("главное", 300, style).lines[0]
+    assert text(line) == "главное"
+    assert width(line) == pytest.approx(metric(SERIF, style.size).width("ГЛАВНОЕ"))
+
+
+def test_the_same_words_measure_the_same_alone_and_together() -> None:
+    look = metric(SERIF, 10)
+    assert look.width("два слова") == pytest.approx(look.widths["два"] + look.space + look.widths["слова"])

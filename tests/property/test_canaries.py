@@ -20,7 +20,7 @@ from reportkit.template.pack import Pack, read_pack
 from reportkit.workspace import read_folder
 
 TEMPLATES = Path(__file__).parents[2] / "templates"
-FORMATS = ("docx", "pdf", "tree")
+FORMATS = ("docx", "pdf", "md", "tree")
 COLUMNS = [
     "date",
     "statement",

@@ -48,6 +48,12 @@ def _pdf(document: Document, theme: Theme, pages: Pages, controls: bool, extras:
     return write_document(document, theme, pages, inside, record=extras.record, labels=extras.labels)
 
 
+def _markdown(document: Document, theme: Theme, pages: Pages, controls: bool, extras: Extras = NOTHING) -> bytes:
+    from reportkit.writers.markdown import write_document
+
+    return write_document(document).encode()
+
+
 def _tree(document: Document, theme: Theme, pages: Pages, controls: bool, extras: Extras = NOTHING) -> bytes:
     from reportkit.tree.dump import dump
 
@@ -65,6 +71,7 @@ class Writer(Protocol):
 WRITERS: Mapping[str, Writer] = {
     "docx": _docx,
     "pdf": _pdf,
+    "md": _markdown,
     "tree": _tree,
 }
 """What each format is written by. A writer's room is entered when it is called."""

@@ -13,6 +13,7 @@ from reportkit.briefing.model import Piece
 from reportkit.briefing.names import ascii_name, is_safe
 from reportkit.errors import ReadError, UsageError
 from reportkit.handling import Handling
+from reportkit.marked import marking_of, sealed_marking
 from reportkit.workspace import shown, write_files
 
 
@@ -43,7 +44,7 @@ def attach_files(files: Sequence[Path], target: Path, output: Path | None = None
     attacher, marking = ATTACHERS[suffix]
     data = workspace.read_file(target)
     try:
-        _check_marking(pieces, _sealed_marking(data) or marking(data), target, force)
+        _check_marking(pieces, sealed_marking(data) or marking(data), target, force)
         made = attacher(data, pieces, force)
     except Refused as reason:
         raise UsageError(f"can't attach to {shown(target)}: {reason}", "the target is as it was") from reason
@@ -91,36 +92,12 @@ def _check_marking(pieces: Sequence[Piece], marking: Handling | None, target: Pa
     """What is marked higher than the target stays out of it. A target without a marking counts as TLP:CLEAR."""
     limit = Handling.CLEAR if marking is None else marking
     for piece in pieces:
-        own = _marking_of(piece)
+        own = marking_of(piece)
         if own > limit and not force:
             what = f"marked {limit.label}" if marking is not None else f"not marked, and so counts as {limit.label}"
             raise UsageError(
                 f"{piece.name} is {own.label}; {shown(target)} is {what}", "--force attaches it all the same"
             )
-
-
-def _marking_of(piece: Piece) -> Handling:
-    """How far a file may travel: by its seal, else by the label in its name or its first lines; else anywhere."""
-    sealed = _sealed_marking(piece.data)
-    if sealed is not None:
-        return sealed
-    suffix = Path(piece.name).suffix.lower()
-    try:
-        found = ATTACHERS[suffix][1](piece.data) if suffix in ATTACHERS else None
-    except Refused:
-        found = None
-    if found is None and suffix in (".txt", ".md", ".html"):
-        found = marking_in(piece.data[:4000].decode("utf-8", "replace"))
-    return found or Handling.CLEAR
-
-
-def _sealed_marking(data: bytes) -> Handling | None:
-    """The marking that one of our own outputs bears."""
-    from reportkit.seal.places import raw_record
-    from reportkit.seal.record import parse
-
-    record = parse(raw_record(data))
-    return marking_in(record.marking) if record is not None else None
 
 
 def _backup(target: Path) -> Path:

@@ -19,6 +19,7 @@ from reportkit.briefing.rules import (
 from reportkit.diagnostics import Report, Rule
 from reportkit.errors import FindingsError, ReadError
 from reportkit.handling import Handling
+from reportkit.marked import marking_of
 from reportkit.pipeline import Job, Output, Project, merge_document, open_project, render
 from reportkit.tree import nodes as n
 from reportkit.workspace import Workspace, write_files
@@ -165,14 +166,13 @@ class _Maker:
         except ReadError as error:
             self._say(ITEM_FILE, item, "{reason}", "Paths start at the briefing's own folder.", reason=error)
             return None
-        if self._above(item.handling, item, item.file):
-            return None
         name = ascii_name(path.name)
-        pages = data if name.lower().endswith(".pdf") else b""
         piece = Piece(name=name, media=media_of(name), data=data)
-        return Rendered(
-            title=item.title or path.stem, handling=item.handling, files=(piece,), pages=pages, span=item.span
-        )
+        handling = max(item.handling, marking_of(piece))  # a briefing may mark a file higher, and never lower
+        if self._above(handling, item, item.file):
+            return None
+        pages = data if name.lower().endswith(".pdf") else b""
+        return Rendered(title=item.title or path.stem, handling=handling, files=(piece,), pages=pages, span=item.span)
 
     def _above(self, handling: Handling, item: Item, name: str) -> bool:
         if self._clearance is None or handling <= self._clearance:

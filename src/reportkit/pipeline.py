@@ -9,12 +9,12 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
 from reportkit import workspace
-from reportkit.diagnostics import Report, Rule, Span
+from reportkit.diagnostics import Diagnostic, Report, Rule, Severity, Span
 from reportkit.errors import FindingsError, UsageError
 from reportkit.workspace import Workspace
 
@@ -95,6 +95,7 @@ class Project:
     report: Report
     theme: Theme | None = None
     previous: Dossier | None = None
+    _proofs: dict[Handling, Proof] = field(default_factory=dict)
     _reviews: dict[Handling, Review] = field(default_factory=dict)
 
     def review(self, release: Release) -> Review:
@@ -102,23 +103,17 @@ class Project:
         if release.clearance not in self._reviews:
             from reportkit.evidence.review import summarise
 
-            self._reviews[release.clearance] = summarise(self.proof(release.permitted))
+            self._reviews[release.clearance] = summarise(self.proof(release))
         return self._reviews[release.clearance]
 
-    def proof(self, dossier: Dossier) -> Proof:
-        """The texts of the sources that are at hand, and what was attested of those that are not."""
-        from reportkit.dossier.loader import load
-        from reportkit.evidence.attest import read_attestations
-        from reportkit.evidence.proof import Proof
+    def proof(self, release: Release) -> Proof:
+        """The texts of the released sources that are at hand, and what was attested of those that are not."""
+        if release.clearance not in self._proofs:
+            from reportkit.evidence.proof import Proof
 
-        texts = {
-            source.id: self.files[source.text].decode("utf-8", "replace")
-            for source in dossier.sources.values()
-            if source.text in self.files
-        }
-        attested = self.files.get("attested.yaml")
-        node = None if attested is None else load(attested, f"{self.base}/attested.yaml", self.report)
-        return Proof(dossier, texts, read_attestations(node, self.report))
+            found = Proof.of(release.permitted, self.files, self.base, self.report)
+            self._proofs[release.clearance] = found
+        return self._proofs[release.clearance]
 
 
 def open_project(
@@ -207,8 +202,9 @@ def render(project: Project, job: Job, folder: Path, *, draft: bool = False, con
     merged = merge_document(project, job, report, draft=draft)
     if merged is None:
         return Rendered(job=job, outputs=(), report=report)
+    report.extend(_faults(project, job, merged, draft=draft))
     look = theme_of(project, job.audience, report)
-    if look is None:
+    if look is None or report.has_errors:
         return Rendered(job=job, outputs=(), report=report)
     pages = lay_out(merged.document, look)
     report.extend(pages.findings)
@@ -253,6 +249,25 @@ def merge_document(project: Project, job: Job, report: Report, *, draft: bool = 
     texts = choose_texts(localised.texts, setting, project.dossier.language)
     merged = merge(setting, project.pack, texts, _pictures(project, report))
     return None if report.has_errors else merged
+
+
+def _faults(project: Project, job: Job, merged: Merged, *, draft: bool) -> Iterator[Diagnostic]:
+    """What the checks find wrong with what this audience is shown: no misquote leaves. A draft only tells of it."""
+    from reportkit.checks.context import Context, Memo
+    from reportkit.checks.runner import errors
+    from reportkit.dossier.translate import localise
+    from reportkit.release.filter import release
+
+    audience = project.pack.audiences[job.audience]
+    released = release(project.dossier, audience.clearance)
+    shown = released.permitted
+    translated = {} if job.language == shown.language else {job.language: localise(shown, job.language, Report())}
+    memo = Memo(
+        audience=job.audience, language=job.language, dossier=merged.dossier, document=merged.document, used=merged.used
+    )
+    context = Context(dossier=shown, proof=project.proof(released), localised=translated, memos=(memo,))
+    for found in errors(context):
+        yield replace(found, severity=Severity.WARNING) if draft else found
 
 
 def _news(project: Project, release: Release, now: Dossier, audience: Audience) -> News | None:

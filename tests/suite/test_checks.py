@@ -53,9 +53,11 @@ def found(files: dict[str, bytes]) -> list[Diagnostic]:
     previous = {name.removeprefix("previous/"): files.pop(name) for name in list(files) if name.startswith("previous/")}
     dossier = read(files, report)
     translated = {language: localise(dossier, language, Report()) for language in dossier.overlays}
+    proof = Proof.of(dossier, files, "", report)
+    report.extend(proof.strays())
     context = Context(
         dossier=dossier,
-        proof=Proof.of(dossier, files, "", report),
+        proof=proof,
         localised=translated,
         previous=read(previous, report) if previous else None,
     )

@@ -220,6 +220,22 @@ def test_a_file_above_the_clearance_is_an_error(tmp_path: Path) -> None:
     assert not (tmp_path / "output").exists()
 
 
+@pytest.mark.parametrize("format", ["docx", "pdf"])
+def test_a_file_that_says_itself_that_it_is_above_is_an_error(format: str, tmp_path: Path) -> None:
+    """What the briefing says of a file can't lower what the file says: here the seal of one of our own outputs."""
+    amber = BRIEFING.replace("audience: reader", 'audience: reader\nclearance: "TLP:AMBER"')
+    workspace(tmp_path)
+    path = dossier_text(tmp_path)
+    path.write_text(path.read_text("utf-8").replace('handling: "TLP:CLEAR"', 'handling: "TLP:GREEN"'), "utf-8")
+    green = next(one.data for one in packed(tmp_path, amber).outputs if one.format == format)
+    path.write_text(path.read_text("utf-8").replace('handling: "TLP:GREEN"', 'handling: "TLP:CLEAR"'), "utf-8")
+    head = BRIEFING[: BRIEFING.index("items:")] + 'clearance: "TLP:CLEAR"\nitems:\n'
+    text = head + f'  - {{file: real.{format}, title: Real, handling: "TLP:CLEAR"}}\npack: [mail]\n'
+    done = packed(tmp_path, text, {f"real.{format}": green})
+    assert codes(done.report) == {"RK402"}
+    assert done.pieces == ()
+
+
 def test_a_dossier_above_the_clearance_is_an_error(tmp_path: Path) -> None:
     workspace(tmp_path)
     text = dossier_text(tmp_path).read_text("utf-8").replace('handling: "TLP:CLEAR"', 'handling: "TLP:RED"')

@@ -35,6 +35,13 @@ def run(context: Context, select: Sequence[str] = (), ignore: Sequence[str] = ()
     return sort_out(context, found)
 
 
+def errors(context: Context) -> Iterator[Diagnostic]:
+    """What stops a rendering. Rules that only ever warn aren't run: they are for `check`."""
+    for rule, function in checks():
+        if rule.severity is Severity.ERROR:
+            yield from (found for found in function(rule, context) if found.severity is Severity.ERROR)
+
+
 def is_chosen(rule: Rule | Diagnostic, select: Sequence[str], ignore: Sequence[str]) -> bool:
     """Whether a rule is asked for: by the beginning of its code, or by its name."""
     chosen = not select or any(_names(rule, word) for word in select)

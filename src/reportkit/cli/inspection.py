@@ -69,9 +69,11 @@ def _run(space: Workspace, read: _Read, dossier: Dossier, wanted: Wanted) -> Fin
 
     translations, found = _translations(dossier)
     memos = list(_memos(space, read, dossier, wanted, found))
+    proof = Proof.of(dossier, read.files, read.base, read.report)
+    read.report.extend(proof.strays())
     context = Context(
         dossier=dossier,
-        proof=Proof.of(dossier, read.files, read.base, read.report),
+        proof=proof,
         localised=translations,
         memos=tuple(memos),
         previous=_previous(space, wanted),

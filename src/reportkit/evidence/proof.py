@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 
-from reportkit.diagnostics import Report
+from reportkit.diagnostics import Diagnostic, Report
 from reportkit.dossier.characters import decode
 from reportkit.dossier.loader import load
 from reportkit.dossier.model import Dossier, Fact, Quote
@@ -66,13 +66,15 @@ class Proof:
         A text that a source names and that isn't there, or is no UTF-8, is a finding, and so is a broken
         `attested.yaml`.
         """
-        attested = read_attested(files, base, report)
-        for record in attested.values():
-            if record.item not in dossier.quotes and record.item not in dossier.facts:
+        return cls(dossier, read_texts(dossier, files, base, report), read_attested(files, base, report))
+
+    def strays(self) -> Iterator[Diagnostic]:
+        """Attestations of what a whole dossier doesn't have; one that was released has less, and that is no fault."""
+        for record in self.attested.values():
+            if record.item not in self.dossier.quotes and record.item not in self.dossier.facts:
                 hint = "Run `reportkit source attest` again, or take the record out."
                 message = "there is no quote “{id}” any more"
-                report.add(STRAY_ATTESTATION.at(record.span, message, hint=hint, item=record.item, id=record.item))
-        return cls(dossier, read_texts(dossier, files, base, report), attested)
+                yield STRAY_ATTESTATION.at(record.span, message, hint=hint, item=record.item, id=record.item)
 
     def text(self, source: str) -> SourceText | None:
         """The text of a source, folded when first asked for."""

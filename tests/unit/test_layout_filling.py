@@ -65,8 +65,7 @@ def test_a_long_note_goes_on_over_the_page() -> None:
         (0, 6),
         (6, 16),
         (16, 26),
-        (26, 36),
-        (36, 40),
+        (26, 40),  # no text is left: the rest has the page to itself
     ]
     assert pages[1].last > pages[1].first  # text goes on above the rest of the note
 
@@ -85,6 +84,26 @@ def test_a_header_is_repeated_where_the_table_goes_on() -> None:
     pages = list(fill(units, PAGE))
     assert [page.last for page in pages] == [10, 19, 21]
     assert [page.header is header for page in pages] == [False, True, True]
+
+
+def test_a_heading_stands_with_text_whose_note_is_longer_than_a_page() -> None:
+    """The note goes on over the page, and the page ends where the paragraph may be cut."""
+    paragraph = [unit(keep=True, notes=(note(40),)), unit(keep=True), unit(), unit()]
+    pages = list(fill([unit() for _ in range(2)] + [unit(keep=True), *paragraph], PAGE))
+    assert pages[0].last == 6
+    assert [(first, last) for _, first, last in pages[0].notes] == [(0, 6)]
+
+
+def test_a_note_waits_for_no_other() -> None:
+    """While a note goes on, the text stops before the next mark; what it leaves free is the note's."""
+    units = [unit(notes=(note(60),))] + [unit(), unit(notes=(note(1, 2),))] * 1 + [unit()]
+    pages = list(fill(units, PAGE))
+    begins = {one.number: at for at, page in enumerate(pages) for one, first, _ in page.notes if first == 0}
+    marks = {
+        one.number: at for at, page in enumerate(pages) for u in units[page.first : page.last] for one in u.notes or ()
+    }
+    assert begins == marks
+    assert all(page.notes for page in pages)
 
 
 @st.composite
@@ -124,12 +143,10 @@ def test_nothing_is_lost_and_nothing_overlaps(units: list[Unit]) -> None:
 
 @given(columns())
 def test_a_note_begins_where_its_mark_stands(units: list[Unit]) -> None:
-    """Unless what went on from the page before, or a unit of half a page, left no room."""
-    carried = False
+    """Unless a unit of half a page left no room. Behind a rest that goes on for pages nothing with a note is set."""
     for page in fill(units, PAGE):
         begun = {one for one, first, _ in page.notes if first == 0}
         for index in range(page.first, page.last):
             tall = units[index].height > PAGE / 3 or len(units[index].notes or ()) > 1
-            if not carried and not tall and not units[index].keep:
+            if not tall and not units[index].keep:
                 assert set(units[index].notes or ()) <= begun or page.last == page.first + 1
-        carried = any(last < len(one.units) for one, _, last in page.notes)

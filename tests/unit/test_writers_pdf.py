@@ -89,7 +89,13 @@ def test_languages(data: bytes) -> None:
             if isinstance(one, pikepdf.Dictionary) and "/S" in one and "/Lang" in one
         }
         assert str(pdf.Root.Lang) == "ru"
-    assert languages == {("/Document", "ru"), ("/BlockQuote", "kk"), ("/Attribution", "ru"), ("/Span", "en")}
+    assert languages == {
+        ("/Document", "ru"),
+        ("/BlockQuote", "kk"),
+        ("/Attribution", "ru"),
+        ("/Note", "ru"),
+        ("/Span", "en"),
+    }
 
 
 def test_bookmarks_follow_the_headings(data: bytes) -> None:

@@ -72,10 +72,10 @@ def _kept(style: Style) -> Style:
 
 def _heading(column: Column, block: n.Heading, parent: Part) -> None:
     context = column.context
-    context.heading_depth = min(block.level, context.heading_depth + 1, 4)
-    part = parent.inner(HEADING_KINDS[context.heading_depth - 1])
+    depth = context.heading_depth(block.level)
+    part = parent.inner(HEADING_KINDS[depth - 1])
     key = f"#heading-{context.headings_set}"
-    context.outline.append((context.heading_depth, walk.heading_text(block), key))
+    context.outline.append((depth, walk.heading_text(block), key))
     column.anchors.append(key)
     if block.id:
         column.anchors.append(f"#id-{block.id}")

@@ -40,10 +40,10 @@ class Context:
     headings_set: int = 0
     captions_set: int = 0
     outline: list[tuple[int, str, str]] = field(default_factory=list)  # level, text, key of the place
-    heading_depth: int = 0
     notes: list[Note] = field(default_factory=list)
     endnotes: list[tuple[Note, n.Footnote]] = field(default_factory=list)
     span: Span | None = None
+    _above: list[int] = field(default_factory=list)  # the levels of the headings that the last one stands below
     _styles: dict[tuple[object, ...], Style] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -52,6 +52,13 @@ class Context:
     @property
     def language(self) -> str:
         return self.document.meta.language
+
+    def heading_depth(self, level: int) -> int:
+        """How deep a heading of a level stands: levels that a document leaves out don't count (PDF/UA-1, 7.4.2)."""
+        while self._above and self._above[-1] >= level:
+            self._above.pop()
+        self._above.append(level)
+        return min(len(self._above), 4)
 
     def next_caption(self) -> str:
         """The key of the place of the caption that comes now."""

@@ -12,8 +12,8 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeAlias
 
-from reportkit.layout.fonts import Metric
-from reportkit.layout.lines import END, GLUE, HARD, SOFT
+from reportkit.layout.fonts import NO_BREAK_SPACE, Metric
+from reportkit.layout.lines import END, GLUE, HARD, SOFT, TIED
 from reportkit.layout.parts import Part
 
 if TYPE_CHECKING:
@@ -24,6 +24,7 @@ LINE_BREAK, TAB = "\n", "\t"
 _BREAKS = re.compile(r"(?<=[^\W\d_]{2})[-‐/–—](?=[^\W\d_]{2})")  # a line may end after these, inside a word
 _ADDRESS_BREAKS = re.compile(r"(?<=[^:/])[/?&=#_@+,;-](?=\w)")  # the same, in a web address
 _ADDRESS = re.compile(r"://|^www\.|@\w+\.")
+_TIE = re.compile(r"(?<=\S)\u00a0(?=\S)")
 _PIECES_KEPT = 40_000  # a process that renders for days must not grow without end
 
 Pieces: TypeAlias = tuple[tuple[int, int, float, int], ...]
@@ -137,7 +138,7 @@ class Copy:
         index = bisect_right(self.bounds, start) - 1
         run, limit = self._run(index)
         place = start
-        for word in self.text[start:end].split(" "):
+        for word, tied in _words(self.text[start:end]):
             while place >= limit:
                 index += 1
                 run, limit = self._run(index)
@@ -156,6 +157,8 @@ class Copy:
                 kinds.append(kind)
             if pieces:
                 spaces[-1] = run.metric.space if stop < limit else self._space(stop)
+                if tied:
+                    kinds[-1] = TIED
             place = stop + 1
         boxes.close()
         return boxes
@@ -184,9 +187,29 @@ class Copy:
 
     def narrowest(self) -> float:
         """The width of the widest box: a narrower measure breaks a word anywhere."""
-        return max(
-            (max(self.boxes(start, end, False).widths, default=0.0) for start, end in self.forced_lines()), default=0.0
-        )
+        boxes = (self.boxes(start, end, False) for start, end in self.forced_lines())
+        return max((width for one in boxes for _, width in _tied_widths(one)), default=0.0)
+
+
+def _words(text: str) -> Iterator[tuple[str, bool]]:
+    """The words of a text, and whether a no-break space stands after each."""
+    for word in text.split(" "):
+        if NO_BREAK_SPACE in word:
+            *tied, word = _TIE.split(word)
+            yield from ((one, True) for one in tied)
+        yield word, False
+
+
+def _tied_widths(boxes: Boxes) -> Iterator[tuple[int, float]]:
+    """What stands together in a line at all events: the number of boxes so far, and the width."""
+    width = 0.0
+    for index, kind in enumerate(boxes.kinds, 1):
+        width += boxes.widths[index - 1]
+        if kind == TIED:
+            width += boxes.spaces[index - 1]
+        else:
+            yield index, width
+            width = 0.0
 
 
 def pieces_of(metric: Metric, word: str, lang: str) -> Pieces:
@@ -232,6 +255,8 @@ def _cuts(word: str, lang: str) -> list[tuple[int, int]]:
 
 def split_wide(copy: Copy, boxes: Boxes, measure: float) -> Boxes:
     """The boxes, those that are wider than the measure cut so that they fit: a line must hold at least one."""
+    if TIED in boxes.kinds:
+        boxes = _untied(boxes, measure)
     if max(boxes.widths, default=0.0) <= measure:
         return boxes
     cut = Boxes()
@@ -242,14 +267,30 @@ def split_wide(copy: Copy, boxes: Boxes, measure: float) -> Boxes:
             stop = _longest(copy, start, end, measure)
             part = copy.measure(start, stop)
             cut.add(start, stop, part, HARD)
-            start, width = stop, copy.measure(stop, end)
+            start = stop
+            width = measure + 1 if end - stop > _most(measure) else copy.measure(stop, end)
         cut.add(start, end, width, kind, space)
     return cut
 
 
+def _untied(boxes: Boxes, measure: float) -> Boxes:
+    """The boxes, a line allowed to end at no-break spaces where what they tie is wider than the measure."""
+    kinds, first = list(boxes.kinds), 0
+    for last, width in _tied_widths(boxes):
+        if width > measure:
+            kinds[first : last - 1] = [GLUE if kind == TIED else kind for kind in kinds[first : last - 1]]
+        first = last
+    return Boxes(boxes.starts, boxes.ends, boxes.widths, boxes.spaces, kinds)
+
+
+def _most(measure: float) -> int:
+    """How many characters may stand in a line: none is taken to be narrower than a point."""
+    return int(measure) + 1
+
+
 def _longest(copy: Copy, start: int, end: int, measure: float) -> int:
     """The last offset up to which the characters fit; at least one does."""
-    low, high = start + 1, end - 1
+    low, high = start + 1, min(end - 1, start + _most(measure))
     while low < high:
         middle = (low + high + 1) // 2
         if copy.measure(start, middle) <= measure:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from reportkit.layout.blocks import set_block
 from reportkit.layout.column import Column
@@ -11,13 +11,14 @@ from reportkit.layout.copy import Copy, Run
 from reportkit.layout.filling import fill
 from reportkit.layout.footnotes import set_endnotes
 from reportkit.layout.furniture import furnish
-from reportkit.layout.pages import Page, Pages, Stroke
+from reportkit.layout.pages import Page, Pages, Place, Stroke
 from reportkit.layout.paragraph import compose
 from reportkit.layout.parts import Part
 from reportkit.layout.placing import Placer
 from reportkit.layout.units import Unit
 from reportkit.theme.theme import Theme
 from reportkit.tree import nodes as n
+from reportkit.tree import walk
 
 _LEADER_GAP = 6.0
 _DOTS = 0.9  # points: the diameter of a leader's dot
@@ -32,33 +33,21 @@ def lay_out(document: n.Document, theme: Theme) -> Pages:
     context = Context(document, theme, set_block)
     placer = Placer(theme.color("rule"))
     pages: list[Page] = []
-    for turned, blocks, last in _sections(document.blocks):
-        units = _set_section(context, root, turned, blocks, last)
+    sections = walk.sections(document.blocks)
+    for number, (turned, blocks) in enumerate(sections, 1):
+        units = _set_section(context, root, turned, blocks, number == len(sections))
         pages += _fill_section(context, placer, turned, units, len(pages))
     if not pages:
         pages.append(Page(theme.page.width, theme.page.height))
+    for key in _nowhere(context, placer):  # a heading without a word: what leads there leads to the end
+        placer.places[key] = Place(len(pages), 0.0)
     _number_contents(placer)
     for number, page in enumerate(pages, 1):
         furnish(context, page, number, len(pages))
     return _result(context, placer, pages, root)
 
 
-def _sections(blocks: tuple[n.Block, ...]) -> Iterator[tuple[bool, list[n.Block], bool]]:
-    """Blocks that stand on pages of the same kind: whether these are turned, the blocks, whether they are the last."""
-    upright: list[n.Block] = []
-    for block in blocks:
-        if isinstance(block, n.Landscape):
-            if upright:
-                yield False, upright, False
-                upright = []
-            if block.blocks:
-                yield True, list(block.blocks), False
-        else:
-            upright.append(block)
-    yield False, upright, True
-
-
-def _set_section(context: Context, root: Part, turned: bool, blocks: list[n.Block], last: bool) -> list[Unit]:
+def _set_section(context: Context, root: Part, turned: bool, blocks: Sequence[n.Block], last: bool) -> list[Unit]:
     sheet = context.theme.page
     width, height = (sheet.height, sheet.width) if turned else (sheet.width, sheet.height)
     context.measure = width - sheet.left - sheet.right
@@ -77,6 +66,10 @@ def _fill_section(context: Context, placer: Placer, turned: bool, units: list[Un
         page = Page(width, height)
         placer.place(page, number, filled, units, sheet.left, sheet.top, height - sheet.bottom)
         yield page
+
+
+def _nowhere(context: Context, placer: Placer) -> list[str]:
+    return [key for _, _, key in context.outline if key not in placer.places]
 
 
 def _number_contents(placer: Placer) -> None:

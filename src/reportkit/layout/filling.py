@@ -52,12 +52,30 @@ class _Filling:
         self.filled = Filled(first, first)
         self.pending: list[tuple[Note, int]] = []
         self.notes_height = 0.0
-        share = _SHARE_OF_REST if first < len(units) else 1.0
-        for note, line in pending:
-            self._put_note(note, line, share * height - self.notes_height)
+        self._rests(pending, _SHARE_OF_REST * height if first < len(units) else height)
+        go_on = bool(self.pending)
         if first < len(units):
             self._header(units[first])
             self._units()
+        if self.filled.last == first:
+            self.filled.header = None
+        if go_on:  # what the text has left free is theirs
+            self._rests(pending, height - self._used())
+
+    def _rests(self, pending: list[tuple[Note, int]], room: float) -> None:
+        """What is left of notes that began before this page stands first."""
+        self.filled.notes, self.pending, self.notes_height = [], [], 0.0
+        for note, line in pending:
+            self._put_note(note, line, room - self.notes_height)
+
+    def _used(self) -> float:
+        """The height of what stands above the notes."""
+        first, last = self.filled.first, self.filled.last
+        used = self.filled.header.height if self.filled.header else 0.0
+        for index in range(first, last):
+            unit = self.units[index]
+            used += unit.height + (unit.before if index > first else 0.0)
+        return used
 
     def _header(self, unit: Unit) -> None:
         if unit.header is not None and unit.header.units[0] is not unit:
@@ -78,47 +96,47 @@ class _Filling:
                 break
             used += unit.height + (unit.before if index > first else 0.0)
             added = unit.notes or ()
+            if added and self.pending:  # its notes would have to wait behind a rest that goes on for pages
+                break
             notes += added
             whole += sum([note.height for note in added])
             rule = NOTE_RULE if notes and not self.filled.notes else 0.0
             room = self.height - self.notes_height - used - rule
-            if whole > room + _EPSILON:
-                if notes and self._splits(notes, whole, room, index):
-                    best, best_notes = index + 1, len(notes)
+            split = whole > room + _EPSILON
+            if split and not (len(notes) > best_notes and self._splits(notes, whole, room)):
                 break
             index += 1
             if not unit.keep:
                 best, best_notes = index, len(notes)
+                if split:
+                    break
         else:
             best, best_notes = index, len(notes)
         if best == first:
             best, best_notes = self._forced(index)
         self.filled.last = best
-        self._place_notes(notes[:best_notes], first, best)
+        used = self._used()
+        for note in notes[:best_notes]:
+            self._put_note(note, 0, self.height - used - self.notes_height)
 
-    def _splits(self, notes: list[Note], whole: float, room: float, index: int) -> bool:
-        """May the page end after this unit, its last note going on over the page?"""
-        unit = self.units[index]
-        if not unit.notes or unit.keep or self.pending:
+    def _splits(self, notes: list[Note], whole: float, room: float) -> bool:
+        """May the last note go on over the page? Then the page ends where it next may. Asked only of a note without
+        which the page could not go on: one that stands whole is not cut to make room for text.
+        """
+        if not notes or self.pending:
             return False
         return whole - notes[-1].height + notes[-1].least <= room + _EPSILON
 
     def _forced(self, index: int) -> tuple[int, int]:
         """No page may end anywhere here: it ends where it is full. A page with rests of notes alone is possible."""
         first = self.filled.first
+        if self.filled.notes and self.pending:
+            return first, 0
         if index > first:
             return index, sum(len(unit.notes or ()) for unit in self.units[first:index])
         if self.filled.notes:
             return first, 0
         return first + 1, len(self.units[first].notes or ())
-
-    def _place_notes(self, notes: Sequence[Note], first: int, last: int) -> None:
-        used = self.filled.header.height if self.filled.header else 0.0
-        for index in range(first, last):
-            unit = self.units[index]
-            used += unit.height + (unit.before if index > first else 0.0)
-        for note in notes:
-            self._put_note(note, 0, self.height - used - self.notes_height)
 
     def _put_note(self, note: Note, line: int, room: float) -> None:
         """Lines of a note from `line` on, as many as there is room for; the rest waits for the next page."""
@@ -133,7 +151,7 @@ class _Filling:
                 break
             taken += needed
             last += 1
-        if last == line and not self.filled.notes and self.filled.first >= len(self.units):
+        if last == line and not self.filled.notes and self.filled.last == self.filled.first:
             last = line + 1  # a line that is taller than the page can't wait for ever
             taken += note.units[line].height
         if last > line:

@@ -13,6 +13,7 @@ import reportkit.theme
 from reportkit.errors import ReadError
 
 SOFT_HYPHEN = "\u00ad"
+NO_BREAK_SPACE = "\u00a0"
 
 SUBSTITUTES = {"\u2011": "\u2010", "\u2010": "-", "\u202f": "\u00a0", "\u2007": "\u00a0", "\u2212": "\u2013"}
 """What may be drawn for a character that a face doesn't have; extracted text still has the character itself."""
@@ -70,6 +71,8 @@ class Face:
     def _shape(self, text: str, caps: bool, tabular: bool) -> tuple[Glyph, ...]:
         import uharfbuzz as hb
 
+        if not text:
+            return ()
         buffer = hb.Buffer()
         buffer.cluster_level = hb.BufferClusterLevel.MONOTONE_CHARACTERS
         buffer.add_str("".join([self._drawn(character, caps) for character in text]))
@@ -133,7 +136,9 @@ class Metric:
         self.hyphen = self.widths["-"]
 
     def width(self, text: str, extra: float = 0.0) -> float:
-        """The width of a line's piece in points; `extra` is added to each space."""
+        """The width of a line's piece in points; `extra` is added to each space, no-break or not."""
+        if NO_BREAK_SPACE in text:
+            text = text.replace(NO_BREAK_SPACE, " ")
         if " " not in text:
             return self.widths[text]
         words = text.split(" ")

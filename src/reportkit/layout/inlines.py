@@ -77,7 +77,8 @@ class RunMaker:
             case n.Muted(children=inner):
                 self.make(inner, replace(look, color="muted"))
             case n.Code(text=text):
-                self.text(clean(text), replace(look, part=look.part.inner("code")))
+                lines = LINE_BREAK.join(clean(line) for line in text.strip("\n").split("\n"))
+                self.text(lines, replace(look, part=look.part.inner("code")))
             case n.Statement(item=item, children=inner, span=span):
                 self.context.span = span or self.context.span
                 part = look.part.inner("span")
@@ -125,7 +126,8 @@ class RunMaker:
 
     def _note(self, footnote: n.Footnote, look: Look) -> None:
         context = self.context
-        note = Note(len(context.notes) + 1, Part("note", self.note_parent))
+        lang = context.language if self.note_parent.language() not in ("", context.language) else ""
+        note = Note(len(context.notes) + 1, Part("note", self.note_parent, lang))
         note.part.key = f"note-{note.number}"
         context.notes.append(note)
         self.notes.append((note, footnote))

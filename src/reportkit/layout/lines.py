@@ -10,8 +10,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-GLUE, SOFT, HARD, END = range(4)
-"""What stands after a box: a space; a hyphen if the line ends there; a place to break without a hyphen; the end."""
+GLUE, SOFT, HARD, TIED, END = range(5)
+"""What stands after a box: a space; a hyphen if the line ends there; a place to break without a hyphen; a space at which
+no line ends; the end."""
 
 SHRINK = 0.2  # a space loses a fifth of its width at most
 STRETCH = 0.5  # half a space more is "badness" 100
@@ -53,6 +54,8 @@ def total_fit(
     low = reach = 0  # the first start that isn't too far away; the last place that a line can end at
     for end in range(1, count + 1):
         kind, trailing = kinds[end - 1], spaces[end - 1]
+        if kind == TIED:
+            continue
         width_here, glue_here = ends[end] - trailing, glues[end] - trailing
         last, soft = end == count, kind == SOFT
         penalty = _SOFT if soft else _HARD if kind == HARD else 0.0

@@ -119,13 +119,13 @@ class _Setter:
         for number, stop in enumerate(ends):
             indent = first if number == 0 else 0.0
             kind = boxes.kinds[stop - 1]
-            mark = "" if number == last else " " if kind == GLUE else "\u00ad" if kind == SOFT else ""
+            mark = "" if number == last else self._mark(kind, boxes.ends[stop - 1])
             pieces = self._pieces(boxes.starts[begin], boxes.ends[stop - 1], mark)
             spaces = boxes.spaces[begin : stop - 1]
             glue = sum(spaces)
             if cut or mark == "\u00ad":  # the parts of a cut word are measured as they stand, kerning included
                 width = sum([run.metric.width(text) for run, text in pieces])
-                width -= pieces[-1][0].metric.space if mark == " " else 0.0
+                width -= pieces[-1][0].metric.space if kind == GLUE and mark else 0.0
             else:
                 width = sum(boxes.widths[begin:stop]) + glue
             slack = measure - indent - width
@@ -134,6 +134,10 @@ class _Setter:
                 extra = slack / sum([1 for space in spaces if space])
             self.lines.append(Line(indent if justify else self._aligned(indent, width, measure), pieces, extra))
             begin, cut = stop, kind != GLUE
+
+    def _mark(self, kind: int, end: int) -> str:
+        """What stands at the end of a line: its space, for whoever copies the text out, or a hyphen."""
+        return self.copy.text[end] if kind == GLUE else "\u00ad" if kind == SOFT else ""
 
     def _breaks(self, start: int, end: int, first: float, measure: float) -> tuple[Boxes, list[int]]:
         """First without hyphens, then with them, at last at any price."""
@@ -169,7 +173,7 @@ class _Setter:
     def _tabbed(self, start: int, tab: int, end: int, first: float) -> None:
         """The left side is broken like any text; the right side stands in its last line, or in a line of its own."""
         copy = self.copy
-        leader = next((run.leader for run in copy.runs if run.leader), "none")
+        leader = copy.segments(tab, tab + 1)[0][0].leader or "none"
         begin, stop = tab + 1, end
         while begin < stop and copy.text[begin] == " ":
             begin += 1

@@ -60,6 +60,13 @@ class Part:
     key: str = ""
     title: str = ""
 
+    def language(self) -> str:
+        """The language that the part is in, by itself or by what it stands in; "" where nothing says so."""
+        part: Part | None = self
+        while part is not None and not part.lang:
+            part = part.parent
+        return part.lang if part is not None else ""
+
     def inner(self, kind: PartKind, lang: str = "") -> Part:
         """A part inside this one."""
         return Part(kind, self, lang)

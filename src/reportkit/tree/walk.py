@@ -104,6 +104,30 @@ def blocks(roots: Iterable[n.Block]) -> Iterator[n.Block]:
         yield from blocks(inner_blocks(block))
 
 
+def sections(blocks: Iterable[n.Block]) -> list[tuple[bool, tuple[n.Block, ...]]]:
+    """Blocks that stand on pages of one kind, and whether these are turned; one upright section at the least.
+
+    What keeps with the next block is turned with it: a heading does not stay behind on the page before.
+    """
+    found: list[tuple[bool, tuple[n.Block, ...]]] = []
+    upright: list[n.Block] = []
+    for block in blocks:
+        if not isinstance(block, n.Landscape):
+            upright.append(block)
+        elif block.blocks:
+            kept = len(upright)
+            while kept and _keeps(upright[kept - 1]):
+                kept -= 1
+            found += [(False, tuple(upright[:kept]))] if kept else []
+            found.append((True, (*upright[kept:], *block.blocks)))
+            upright = []
+    return [*found, (False, tuple(upright))] if upright or not found else found
+
+
+def _keeps(block: n.Block) -> bool:
+    return isinstance(block, n.Heading) or (isinstance(block, n.Paragraph) and block.keep_next)
+
+
 def own_inlines(block: n.Block) -> tuple[n.Inline, ...]:
     """The inlines that stand in a block itself, in the order in which they are read; not those of its inner blocks."""
     match block:

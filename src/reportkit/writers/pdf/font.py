@@ -37,7 +37,6 @@ class Words(dict[str, str]):
         super().__init__({"": ""})
         self.use, self.metric = use, metric
         self.size = metric.size
-        self.space = self[" "]
 
     def __missing__(self, word: str) -> str:
         metric, known, identifier = self.metric, self.use.identifiers, self.use.identifier
@@ -64,7 +63,7 @@ class Words(dict[str, str]):
         """A mark above or below a letter, moved to its place."""
         raised = f"] TJ {dy * self.size / 1000:.3f} Ts [" if dy else ""
         lowered = "] TJ 0 Ts [" if dy else ""
-        return f"{raised}{-dx:.4g}<{code}>{after:.4g}{lowered}"
+        return f"{raised} {-dx:.4g}<{code}>{after:.4g}{lowered}"  # a number of kerning may stand before it
 
 
 def embed(file: File, use: FontUse) -> bytes:

@@ -6,7 +6,7 @@ import math
 from collections.abc import Sequence
 
 from reportkit.layout.copy import Run
-from reportkit.layout.fonts import Metric
+from reportkit.layout.fonts import NO_BREAK_SPACE, Metric
 from reportkit.layout.pages import Box, EmptyBox, Fill, Page, PictureBox, Stroke, TextBox
 from reportkit.layout.paragraph import Line, Segment
 from reportkit.layout.parts import Part
@@ -112,11 +112,13 @@ class Painter:
         if run.rise != self._rise:
             out.append(f"{run.rise:.2f} Ts")
             self._rise = run.rise
-        if " " in text:
-            space = words.space if not extra else f"{words.space}{-extra * 1000 / metric.size:.1f}"
-            out.append(f"[{space.join([words[word] for word in text.split(' ')])}] TJ")
-        else:
-            out.append(f"[{words[text]}] TJ")
+        if not extra:
+            out.append(f"[{words[' '].join([words[word] for word in text.split(' ')])}] TJ")
+            return
+        wider = f"{-extra * 1000 / metric.size:.1f}"
+        space, tie = words[" "] + wider, words[NO_BREAK_SPACE] + wider
+        shown = [tie.join([words[one] for one in word.split(NO_BREAK_SPACE)]) for word in text.split(" ")]
+        out.append(f"[{space.join(shown)}] TJ")
 
     def _font(self, metric: Metric) -> FontUse:
         name = metric.face.path.name

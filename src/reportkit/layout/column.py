@@ -15,6 +15,8 @@ from reportkit.layout.units import Cell, Frame, Owner, Row, Unit
 from reportkit.theme.theme import Style
 from reportkit.tree import nodes as n
 
+_CUTS = 2  # so many lines in a row that end in a hyphen are kept with what follows
+
 
 @dataclass(eq=False, slots=True)
 class Column:
@@ -106,13 +108,16 @@ class Column:
         return composed
 
     def composed(self, composed: Composed, style: Style) -> None:
-        """Adds the lines of a paragraph. Two lines stay together at its begin and at its end."""
+        """Adds the lines of a paragraph. Two lines stay together at its begin and at its end, and a cut word with
+        its rest, unless two lines above are kept for the same reason.
+        """
         count = len(composed.lines)
-        before = style.before
+        before, cut = style.before, 0
         for index in range(count):
             unit = self.unit(composed, index, composed.leading, before)
             unit.x += style.left
-            unit.keep = style.keep_next or ((index == 0 or index == count - 2) and index < count - 1)
+            cut = cut + 1 if cut < _CUTS and composed.lines[index].ends_cut else 0
+            unit.keep = style.keep_next or cut > 0 or ((index == 0 or index == count - 2) and index < count - 1)
             notes = composed.notes.get(index)
             if notes:
                 unit.notes = [note for note in notes if note.units]

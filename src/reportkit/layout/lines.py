@@ -1,9 +1,9 @@
 """Total-fit line breaking: the lines of a paragraph are chosen together, so that the worst line is as good as can be.
 
 After D. E. Knuth and M. F. Plass, "Breaking Paragraphs into Lines" (1981): boxes of fixed width, glue that stretches
-and
-shrinks between them, a cost for each line that grows steeply with how far its glue is off. Every cost here depends on
-the two ends of a line alone, so the cheapest way to each place where a line may end is found from the places before it.
+and shrinks between them, a cost for each line that grows steeply with how far its glue is off. Costs depend on the two
+ends of a line alone, so the cheapest way to each place where a line may end is found from the places before it; only
+a ladder of hyphens is counted along the cheapest way to where it stands.
 """
 
 from __future__ import annotations
@@ -11,15 +11,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 GLUE, SOFT, HARD, TIED, END = range(5)
-"""What stands after a box: a space; a hyphen if the line ends there; a place to break without a hyphen; a space at which
-no line ends; the end."""
+"""What stands after a box: a space; a hyphen if the line ends there; a place to break without a hyphen; a space that no
+line ends at; the end."""
 
 SHRINK = 0.2  # a space loses a fifth of its width at most
 STRETCH = 0.5  # half a space more is "badness" 100
 RAGGED = 0.12  # of the measure: how far an unjustified line may end before its edge
 
 _SOFT, _HARD = 80.0**2, 25.0**2
-_TWO_HYPHENS, _HYPHEN_BEFORE_LAST, _STUB = 1.2e4, 2e4, 5e4
+_TWO_HYPHENS = 2e5  # times the square of how many stand above
+_HYPHEN_BEFORE_LAST, _STUB, _FRAGMENT = 2e4, 5e4, 1e6
 _INFINITE = float("inf")
 
 
@@ -50,6 +51,7 @@ def total_fit(
         glues[index + 1] = glues[index] + spaces[index]
     costs = [_INFINITE] * (count + 1)
     origins = [0] * (count + 1)
+    ladders = [0] * (count + 1)  # how many lines up to a place end in a hyphen
     costs[0] = 0.0
     low = reach = 0  # the first start that isn't too far away; the last place that a line can end at
     for end in range(1, count + 1):
@@ -94,13 +96,14 @@ def total_fit(
             cost += (10.0 + badness) ** 2 + penalty
             if start and kinds[start - 1] == SOFT:
                 if soft:
-                    cost += _TWO_HYPHENS
+                    cost += _TWO_HYPHENS * ladders[start] * ladders[start]
                 elif last:
-                    cost += _HYPHEN_BEFORE_LAST
+                    cost += _HYPHEN_BEFORE_LAST if glue else _FRAGMENT
             if cost < cheapest:
                 cheapest, origin = cost, start
         if cheapest < _INFINITE:
             costs[end], origins[end] = cheapest, origin
+            ladders[end] = ladders[origin] + 1 if soft else 0
             reach = end
     if costs[count] == _INFINITE:
         return None

@@ -32,6 +32,11 @@ class Line(NamedTuple):
     right: Sequence[Segment] = ()
     leader: tuple[str, float, float] | None = None
 
+    @property
+    def ends_cut(self) -> bool:
+        """Whether its last word goes on in the next line."""
+        return bool(self.segments) and not self.right and self.segments[-1][1].endswith("\u00ad")
+
 
 @dataclass(eq=False, slots=True)
 class Composed:

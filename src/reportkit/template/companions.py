@@ -1,4 +1,6 @@
-"""Lines that lead in what follows ("It is proposed:", the words before a quotation) stay with it on a page."""
+"""Lines that stay together on a page: what leads in ("It is proposed:", the words before a quotation) with what
+follows, a signature with the words that it stands under.
+"""
 
 from __future__ import annotations
 
@@ -10,13 +12,32 @@ from reportkit.tree.walk import plain
 
 
 def keeping_leads(blocks: tuple[n.Block, ...]) -> tuple[n.Block, ...]:
-    """The same blocks, where a paragraph that leads in a list, a table, a quotation or a figure keeps with it."""
+    """The same blocks, where a paragraph that leads in a list, a table, a quotation or a figure keeps with it, and the
+    last one before a signature with the signature.
+    """
     kept: list[n.Block] = []
     for block, following in zip_longest(blocks, blocks[1:]):
         if isinstance(block, n.Paragraph) and _leads(block, following):
             block = dataclasses.replace(block, keep_next=True)
-        kept.append(_inside(block))
+        inside = _inside(block)
+        kept.append(_bound(inside) if _signs(following) else inside)
     return tuple(kept)
+
+
+def _signs(block: n.Block | None) -> bool:
+    return isinstance(block, n.Paragraph) and block.role in ("signature", "executor")
+
+
+def _bound(block: n.Block) -> n.Block:
+    """The same block, its last paragraph keeping with what follows."""
+    match block:
+        case n.Paragraph():
+            return dataclasses.replace(block, keep_next=True)
+        case n.BulletList(items=(*items, last)) | n.OrderedList(items=(*items, last)) if last.blocks:
+            inner = (*last.blocks[:-1], _bound(last.blocks[-1]))
+            return dataclasses.replace(block, items=(*items, n.ListItem(inner)))
+        case _:
+            return block
 
 
 def _leads(paragraph: n.Paragraph, following: n.Block | None) -> bool:

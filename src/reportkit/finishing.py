@@ -22,9 +22,15 @@ if TYPE_CHECKING:
     from reportkit.theme.theme import Theme
 
 READ_BACK = Rule("RK701", "read-back-differs")
-"""A file that was just made says something else than the document that it was made from. It is not written: what stood
-there before stays. This is a defect of reportkit, or a character that a format can't carry; the message names the
-place.
+"""A file that was just made says something else than the document that it was made from. It is not written.
+
+What it does: reads each DOCX and PDF back with a reader of its own, and compares headings, paragraphs, quotes, tables
+and notes with the document, in order. What stood at its place before stays.
+Why it matters: nobody compares two formats by eye. A quote that lost a line on its way into the PDF would go out.
+Example: a defect of reportkit, or a character that a format can't carry: the document has «не повод для алармизма», and
+the PDF reads «повод для алармизма».
+Instead: look at the words that the message names, and write them with plain characters. If they are plain, report it,
+with those words: the fault is ours.
 """
 
 _LONGEST = 90

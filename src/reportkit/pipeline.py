@@ -14,7 +14,7 @@ from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
 from reportkit import workspace
-from reportkit.diagnostics import Diagnostic, Report, Rule, Severity, Span
+from reportkit.diagnostics import Diagnostic, Report, Severity, Span
 from reportkit.errors import FindingsError, UsageError
 from reportkit.workspace import Workspace
 
@@ -36,12 +36,6 @@ if TYPE_CHECKING:
 FORMATS = ("docx", "pdf", "md", "tree")
 WORD_ENDINGS = (".docx", ".dotx")
 """Of the Word files that a theme can be read from."""
-
-TOO_LONG = Rule("RK611", "over-page-limit")
-"""The document is longer than its audience's `max_pages`."""
-
-NO_THEME = Rule("RK516", "theme-missing")
-"""An audience names a theme that the pack doesn't have."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -296,6 +290,7 @@ def theme_of(project: Project, audience: str, report: Report) -> Theme | None:
 
     None, with findings, if it can't be used.
     """
+    from reportkit.theme.rules import NO_THEME
     from reportkit.theme.theme import Theme
 
     if project.theme is not None:
@@ -332,6 +327,8 @@ def _read_theme(path: PurePath, data: bytes, shown: str, report: Report) -> Them
 
 
 def _check_length(project: Project, job: Job, pages: Pages, merged: Merged, report: Report) -> None:
+    from reportkit.template.rules import TOO_LONG
+
     limit = project.pack.audiences[job.audience].max_pages
     if limit is not None and pages.count > limit:
         place = Span(project.pack.shown(f"audiences/{job.audience}.yaml"))

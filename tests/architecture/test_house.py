@@ -23,6 +23,7 @@ LONG = {
     "language/data/ru.py",
     "language/data/kk.py",
     "language/data/en.py",
+    "dossier/rules.py",
     "template/views.py",
     "tree/nodes.py",
 }

@@ -35,7 +35,6 @@ _ELSEWHERE = (
     "reportkit.template.rules",
     "reportkit.theme.rules",
     "reportkit.layout.context",
-    "reportkit.pipeline",
     "reportkit.finishing",
     "reportkit.briefing.rules",
 )

@@ -50,9 +50,10 @@ def judgement_without_alternative(rule: Rule, context: Context) -> Iterator[Diag
     """A judgement weighs no alternative.
 
     What it does: looks for judgements without `alternatives`.
-    Why it matters: analysis of alternatives is one of the nine standards of ICD 203; an office that weighed none was
-    lucky or wrong. Example: a judgement that names one outcome. Instead: say what else could happen, or what else
-    would explain the facts.
+    Why it matters: analysis of alternatives is one of the nine standards of ICD 203; an office that weighed none
+    was lucky or wrong.
+    Example: a judgement that names one outcome.
+    Instead: say what else could happen, or what else would explain the facts.
     """
     for judgement in context.judgements:
         if not judgement.alternatives:
@@ -267,9 +268,10 @@ def change_unexplained(rule: Rule, context: Context) -> Iterator[Diagnostic]:
     """A judgement has changed since the last edition, and nobody says why.
 
     What it does: compares the statement, likelihood and confidence of each judgement with the earlier edition
-    (`--previous`). Why it matters: consistency is one of ICD 203's standards: a change is fine, a silent one is not.
-    Example: “likely” in edition 1, “very likely” in edition 2, no `change_note`. Instead: add `change_note`: what is
-    new.
+    (`--previous`).
+    Why it matters: consistency is one of ICD 203's standards: a change is fine, a silent one is not.
+    Example: “likely” in edition 1, “very likely” in edition 2, no `change_note`.
+    Instead: add `change_note`: what is new.
     """
     if context.previous is None:
         return

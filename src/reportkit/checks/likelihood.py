@@ -30,10 +30,12 @@ def _word(statement: str, found: Occurrence) -> str:
 def likelihood_beside_confidence(rule: Rule, context: Context) -> Iterator[Diagnostic]:
     """A likelihood and a level of confidence stand in one sentence.
 
-    What it does: looks for terms of both kinds in each sentence of judgements, their alternatives and our own texts,
-    in each language. Why it matters: “we have high confidence that it is likely” says two things that readers hear as
-    one. ICD 203 forbids it. Example: «Вероятно, курс сохранится, наша уверенность средняя.» Instead: put the
-    confidence into a sentence of its own, or into `confidence`, and let the template say it.
+    What it does: looks for terms of both kinds in each sentence of judgements, their alternatives and our own
+    texts, in each language.
+    Why it matters: “we have high confidence that it is likely” says two things that readers hear as one. ICD 203
+    forbids it.
+    Example: «Вероятно, курс сохранится, наша уверенность средняя.»
+    Instead: put the confidence into a sentence of its own, or into `confidence`, and let the template say it.
     """
     for dossier, judgement, place in _statements(context):
         for text in (judgement.statement, *judgement.alternatives):
@@ -60,8 +62,9 @@ def likelihood_differs(rule: Rule, context: Context) -> Iterator[Diagnostic]:
 
     What it does: compares the terms in a judgement's statement with `likelihood`, in each language.
     Why it matters: the table says one thing and the sentence another; a translation may have turned “likely” into
-    “very likely”. Example: «весьма вероятно» with `likelihood: likely`. Instead: bring the two into line, in every
-    language.
+    “very likely”.
+    Example: «весьма вероятно» with `likelihood: likely`.
+    Instead: bring the two into line, in every language.
     """
     scale = context.dossier.scale
     for dossier, judgement, place in _statements(context):
@@ -112,10 +115,12 @@ def likelihood_missing(rule: Rule, context: Context) -> Iterator[Diagnostic]:
 def likelihood_of_other_scale(rule: Rule, context: Context) -> Iterator[Diagnostic]:
     """A statement uses a term of the other scale.
 
-    What it does: looks in judgements' statements for terms that the dossier's `scale` doesn't have and another scale
-    has. Why it matters: “realistic possibility” is 40–50 % to a British reader, and nothing to one who goes by ICD
-    203. Scales are not mixed. Example: "a realistic possibility" with `scale: icd-203`. Instead: use a term of the
-    dossier's scale, or change `scale` for all of it.
+    What it does: looks in judgements' statements for terms that the dossier's `scale` doesn't have and another
+    scale has.
+    Why it matters: “realistic possibility” is 40–50 % to a British reader, and nothing to one who goes by ICD 203.
+    Scales are not mixed.
+    Example: "a realistic possibility" with `scale: icd-203`.
+    Instead: use a term of the dossier's scale, or change `scale` for all of it.
     """
     scale = context.dossier.scale
     for dossier, judgement, place in _statements(context):

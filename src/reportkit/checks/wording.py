@@ -146,9 +146,12 @@ def loaded_word(rule: Rule, context: Context) -> Iterator[Diagnostic]:
 def certainty_word(rule: Rule, context: Context) -> Iterator[Diagnostic]:
     """A statement insists.
 
-    What it does: looks for words like «несомненно», «сөзсіз», "obviously" in facts and judgements, in each language.
-    Why it matters: what is certain needs no such word, and what isn't must not have it. In a judgement it belies the
-    likelihood. Example: «Очевидно, курс сохранится.» Instead: leave it out; a judgement has its term of likelihood.
+    What it does: looks for words like «несомненно», «сөзсіз», "obviously" in facts and judgements, in each
+    language.
+    Why it matters: what is certain needs no such word, and what isn't must not have it. In a judgement it belies
+    the likelihood.
+    Example: «Очевидно, курс сохранится.»
+    Instead: leave it out; a judgement has its term of likelihood.
     """
     for dossier in context.in_each_language():
         items: tuple[Fact | Judgement, ...] = (*dossier.facts.values(), *dossier.judgements.values())

@@ -1,53 +1,276 @@
-"""What can be wrong with a template pack, and with merging it."""
+"""What can be wrong with a template pack, and with merging it.
+
+What stands below a rule is its page in `reportkit explain`; the program never loads it.
+"""
 
 from __future__ import annotations
 
 from reportkit.diagnostics import Rule, Severity
 
 PACK_KEY = Rule("RK501", "pack-key")
-"""A key of a pack's file whose value can't be used: an audience that extends itself, words that are no text."""
+"""A key of a pack's file whose value can't be used: an audience that extends itself, words that are no text.
+
+What it does: follows `extends` from audience to audience, and looks for text behind each key of `words/`.
+Why it matters: what an audience may see can come from the one that it extends. Where the chain leads nowhere, its
+clearance would be a guess.
+Example: in audiences/analyst.yaml
+
+    extends: analyst
+
+Instead: another audience of the pack, or none. In `words/`, a text behind every key.
+
+    extends: leadership
+"""
 
 PACK_FILE = Rule("RK502", "pack-file-missing")
-"""A file that the pack names isn't there."""
+"""A file that the pack names isn't there.
+
+What it does: looks for template.yaml, the words of each language, the default audience, and for a file for each section
+in an audience's list; while a memo is made, for what `{% include %}` and `{% import %}` name.
+Why it matters: the memo would go out without that section, and nobody would miss it.
+Example: a section that is misspelt in audiences/leadership.yaml; there is no sections/agrement.md.j2.
+
+    sections: [main, agrement]
+
+Instead: the name of a file under sections/, or under audiences/leadership/; or write that file.
+
+    sections: [main, agreement]
+"""
 
 TEMPLATE_SYNTAX = Rule("RK503", "template-syntax")
-"""A section is not valid Jinja."""
+"""A section is not valid Jinja.
+
+What it does: reads each section before it is filled, and names the line that can't be read.
+Why it matters: nothing can be made of the section, and so no memo.
+Example: a loop that is never closed.
+
+    {% for f in facts(topic="agreement") %}
+    - {{ f }}
+
+Instead: close each block that was opened: `endfor`, `endif`, `endmacro`, `}}`.
+
+    {% for f in facts(topic="agreement") %}
+    - {{ f }}
+    {% endfor %}
+"""
 
 UNKNOWN_NAME = Rule("RK504", "unknown-name")
-"""A section uses a name, an attribute, a filter or an item that isn't there."""
+"""A section uses a name, an attribute, a filter or an item that isn't there.
+
+What it does: looks up every name when it is used, and proposes the nearest; `templates check` looks into the branches
+too that no rendering has come by. Nothing is ever empty in silence; only `--draft` prints `[NO VALUE: …]`.
+Why it matters: a slip would leave a hole in a sentence that reads well without it.
+Example: an id that no item has.
+
+    {{ fact("signed") }}
+
+Instead: the name as it is. Built-in packs name no ids at all: they select by topic (`facts(topic="agreement")`).
+
+    {{ fact("signing") }}
+"""
 
 UNKNOWN_WORD = Rule("RK505", "unknown-word")
-"""A section asks for a string that the pack's words don't have in this language."""
+"""A section asks for a string that the pack's words don't have in this language.
+
+What it does: looks up each `_("…")`, and compares the keys of the pack's languages: one that one language has, all
+have.
+Why it matters: the pack offers the language, and its heading would be missing in it.
+Example: a key with a slip.
+
+    {{ _("agreement.lede") }}
+
+Instead: the key as in words/ru.yaml; a new one goes into the words of each language.
+
+    {{ _("agreement.lead") }}
+"""
 
 TEMPLATE_FAULT = Rule("RK506", "template-fault")
-"""A section does something that can't be carried out: a wrong argument, a limit passed, a forbidden operation."""
+"""A section does something that can't be carried out: a wrong argument, a limit passed, a forbidden operation.
+
+What it does: runs sections in a sandbox: no attributes that Python hides, no files, no network, loops and output
+bounded. Functions say which arguments they take.
+Why it matters: packs come from others, too. One that runs for ever, or reads what it shouldn't, must stop.
+Example: an order that there isn't.
+
+    {% for f in facts(order="place") %}
+    - {{ f }}
+    {% endfor %}
+
+Instead: what the hint names. Long work belongs into the dossier (its order, its topics), not into a section.
+
+    {% for f in facts(order="date") %}
+    - {{ f }}
+    {% endfor %}
+"""
 
 RAW_HTML = Rule("RK507", "raw-html")
-"""HTML stands in a section. The two formats know nothing of it."""
+"""HTML stands in a section. The two formats know nothing of it.
+
+What it does: looks for tags and comments in a section's, or an own text's, own words. What the dossier says never
+passes through Markdown: a `<` in a statement stays itself.
+Why it matters: a tag would be printed as it stands, or be dropped with what it marks.
+Example: bold type as on a web page.
+
+    План подписан <b>6 июня</b>.
+
+Instead: Markdown: `**bold**`, `*italic*`, tables, `:::` containers; a remark is `{## … ##}`, a literal < is `\\<`.
+
+    План подписан **6 июня**.
+"""
 
 MARKDOWN = Rule("RK508", "markdown-unsupported")
-"""Markdown that has no meaning in a memo: an image that is not at hand, an unknown container."""
+"""Markdown that has no meaning in a memo: an image that is not at hand, an unknown container.
+
+What it does: looks at the containers (`:::`), the classes of `[words]{.class}`, and pictures: whether they are in the
+dossier's folder or the pack, are PNG or JPEG, and stand on a line of their own.
+Why it matters: what has no meaning would vanish, in one of the two formats or in both.
+Example: a container of another program.
+
+    ::: infobox
+    План подписан.
+    :::
+
+Instead: one of those that the hint lists.
+
+    ::: key
+    План подписан.
+    :::
+"""
 
 WITHHELD = Rule("RK405", "withheld-item-printed")
-"""A section prints an item that this audience may not see."""
+"""A section prints an item that this audience may not see.
+
+What it does: knows the ids of what was taken out for an audience: to ask for one gives nothing, to print or to cite it
+is an error.
+Why it matters: the text around it would make no sense, and a gap tells a reader that something is kept from him.
+Example: `minister-link` is TLP:RED, and the audience is cleared for TLP:GREEN.
+
+    Контекст: {{ fact("minister-link") }}
+
+Instead: ask first; or write this section anew for the audience (text/public/context.md).
+
+    План подписан.
+    {% if fact("minister-link") %}
+    Контекст: {{ fact("minister-link") }}
+    {% endif %}
+"""
 
 EMPTY_SECTION = Rule("RK509", "empty-section", Severity.WARNING)
-"""A section has nothing to say for this dossier and audience, and was left out."""
+"""A section has nothing to say for this dossier and audience, and was left out.
+
+What it does: looks for sections of which nothing but headings is left.
+Why it matters: perhaps there is nothing to say; or a topic is called something else in the dossier, or all facts of it
+are above this audience's clearance.
+Example: no fact has the topic `training`.
+
+    # Обучение
+
+    {% for f in facts(topic="training") %}
+    - {{ f }}
+    {% endfor %}
+
+Instead: give the facts the topic that the section selects by, or take the section from the audience's list.
+
+    # Обучение
+
+    {% for f in facts(topic="agreement") %}
+    - {{ f }}
+    {% endfor %}
+"""
 
 REQUIRED_SECTION = Rule("RK510", "required-section-empty")
-"""A section that the pack calls required has nothing to say."""
+"""A section that the pack calls required has nothing to say.
+
+What it does: the same as RK509, for the sections under `required` in template.yaml.
+Why it matters: the pack's author says that without this section the document must not go out: a memo without its
+summary, a release without words to quote.
+Example: `required: [summary]`, and a dossier without `bottom_line`, or one above the audience's clearance.
+Instead: give the dossier something that this audience may see there: a bottom line at its level, a wording that can
+travel. If the document makes sense without it, take the section out of `required`.
+"""
 
 UNSAFE_LINK = Rule("RK511", "unsafe-link")
-"""A link goes somewhere else than https, http or mailto."""
+"""A link goes somewhere else than https, http or mailto.
+
+What it does: looks at the address of each link in a section's or an own text's words. `#` leads to a place in the memo.
+Why it matters: a link to a file works at one desk alone and tells the reader how its disks are laid out; `javascript:`
+and the like have no business in a memo.
+Example: a file on the department's disk.
+
+    [Текст плана](file:///S:/uk/plan-2025.pdf)
+
+Instead: a public address; or enclose the file as an item of the briefing, and name it.
+
+    [Текст плана](https://example.org/plan-2025.pdf)
+"""
 
 UNKNOWN_TARGET = Rule("RK513", "unknown-target")
-"""A cross reference goes to a heading that isn't in the document."""
+"""A cross reference goes to a heading that isn't in the document.
+
+What it does: compares links to `#name` with the ids of the headings, tables and figures that this audience's document
+has.
+Why it matters: the link leads nowhere, and the printed reference has no page.
+Example: the heading is `# План {#agreement}`.
+
+    # План {#agreement}
+
+    См. [раздел о плане](#agrement).
+
+Instead: the id as it stands behind the heading. A section that not every audience gets is asked for first.
+
+    # План {#agreement}
+
+    См. [раздел о плане](#agreement).
+"""
 
 OWN_TEXT_MISSING = Rule("RK514", "own-text-untranslated", Severity.WARNING)
-"""A section is written in the dossier's own words, but not in this language: the pack's section stands in."""
+"""A section is written in the dossier's own words, but not in this language: the pack's section stands in.
+
+What it does: looks for the languages of the texts under `text/` when a memo is rendered.
+Why it matters: the English reader gets a list of facts where the Russian one gets a thought-out text. Nothing in it is
+wrong, and yet these are two different memos.
+Example: text/agreement.md in a Russian dossier, and `reportkit render memo -l en`.
+Instead: write text/agreement.en.md, with the same citations. If the pack's section will do, delete the own text or
+leave the warning.
+"""
 
 CITATION = Rule("RK515", "unknown-citation")
-"""A citation names something that the dossier doesn't have, or that has no source."""
+"""A citation names something that the dossier doesn't have, or that has no source.
+
+What it does: looks up each id between `[@` and `]`, and reads the place behind its comma.
+Why it matters: the note would be missing, and with it the only proof of the sentence.
+Example: an id with a slip.
+
+    План подписан 6 июня 2025 года [@signed].
+
+Instead: the id of a fact, a quote, a judgement or a source; several are divided by semicolons: `[@a; @b, абз. 2]`.
+
+    План подписан 6 июня 2025 года [@signing].
+"""
 
 MARKED_TOO_LOW = Rule("RK401", "marked-too-low")
-"""An output carries a lower marking than something that it holds."""
+"""An output carries a lower marking than something that it holds.
+
+What it does: compares the TLP step in the audience's `marking` with the highest handling of what it is given, gaps
+included.
+Why it matters: whoever gets the page goes by what is printed on it, and would pass a TLP:GREEN item on as TLP:CLEAR.
+Example: in the file of an audience that is cleared for TLP:GREEN and gets an item of that step:
+
+    clearance: "TLP:GREEN"
+    marking: "TLP:CLEAR"
+
+Instead: `{handling}`, which becomes the highest step of what is shown; or lower the clearance, so that less is shown.
+
+    clearance: "TLP:GREEN"
+    marking: "{handling}"
+"""
+
+TOO_LONG = Rule("RK611", "over-page-limit")
+"""The document is longer than its audience's `max_pages`.
+
+What it does: counts the pages after layout, and names the items that take the most room.
+Why it matters: the minister asked for one page. Whoever lays two before him has left the choice to him.
+Example: the audience `leadership` has `max_pages: 1`, and three proposals of five lines each push the signature over.
+Instead: shorten the longest, give them a shorter `wording`, move facts to a topic that this audience isn't shown, or
+raise `max_pages`. Smaller type is no way: the theme is that of all memos.
+"""

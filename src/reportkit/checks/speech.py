@@ -17,6 +17,12 @@ from reportkit.diagnostics import Diagnostic, Message
 
 Speech = Literal["en", "ru"]
 
+HEADINGS: Mapping[Speech, tuple[str, ...]] = {
+    "en": ("What it does:", "Why it matters:", "Example:", "Instead:"),
+    "ru": ("Что проверяется:", "Почему это важно:", "Пример:", "Как исправить:"),
+}
+"""What each page has, below the sentence that says what is wrong; each begins a line."""
+
 _OUR_GAPS = ("wanted", "given", "what", "kind", "name", "how", "near")
 """Gaps that may hold words of ours; all others hold data, which is never translated."""
 _QUOTED = re.compile("“([^“”]*)”")

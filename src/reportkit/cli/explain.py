@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from reportkit.checks.catalogue import Entry
     from reportkit.checks.speech import Speech
 
+_WIDEST = 100
+
 EXAMPLES = """Examples:
 
 reportkit explain RK201
@@ -64,7 +66,35 @@ def _show(entry: Entry, as_json: bool, language: Speech) -> None:
     if as_json:
         print_json(_as_json(entry, text))
         return
-    print(f"{entry.rule.code} {entry.rule.name} ({in_words(entry.rule.severity.word)})\n\n{text}")
+    print(f"{entry.rule.code} {entry.rule.name} ({in_words(entry.rule.severity.word)})\n\n{_fitted(text)}")
+
+
+def _fitted(page: str) -> str:
+    """A page as wide as the terminal, 100 columns at most; what is indented stands in a file like that, and stays."""
+    from shutil import get_terminal_size
+    from textwrap import wrap
+
+    width = min(get_terminal_size((_WIDEST, 24)).columns, _WIDEST)
+    fitted: list[str] = []
+    for line in _joined(page):
+        kept = line.replace(" –", "\u00a0–")  # a dash begins no line
+        lines = [line] if line.startswith(" ") else wrap(kept, width, break_long_words=False, break_on_hyphens=False)
+        fitted += [one.replace("\u00a0–", " –") for one in lines] or [""]
+    return "\n".join(fitted)
+
+
+def _joined(page: str) -> list[str]:
+    """A page's lines, each paragraph one of them."""
+    from reportkit.checks.speech import HEADINGS
+
+    begins = ("    ", *(heading for headings in HEADINGS.values() for heading in headings))
+    lines: list[str] = [""]
+    for line in page.splitlines():
+        if lines[-1] and line and not line.startswith(begins) and not lines[-1].startswith("    "):
+            lines[-1] += f" {line}"
+        else:
+            lines.append(line)
+    return lines[1:]
 
 
 def _list(entries: list[Entry], as_json: bool, language: Speech) -> None:

@@ -39,13 +39,22 @@ class Needs(NamedTuple):
 
 def column_widths(context: Context, block: n.Table, width: float) -> list[float]:
     """The width of each column in points: by weight where columns have one, else by what stands in them."""
+    count = _count(block)
+    if not count:
+        return []
     weights = sum(column.weight for column in block.columns)
     if weights and all(column.weight for column in block.columns):
         return [width * column.weight / weights for column in block.columns]
     rows = [_row_needs(context, row, "table-head") for row in block.head]
     rows += [_row_needs(context, row, "table") for row in block.body]
-    least, natural = _columns(rows, len(block.columns))
+    least, natural = _columns(rows, count)
     return _share(least, natural, width, rows)
+
+
+def _count(block: n.Table) -> int:
+    """How many columns there are: rows may have more cells than the table names."""
+    rows = (*block.head, *block.body)
+    return max([len(block.columns), *(sum(cell.span for cell in row.cells) for row in rows)])
 
 
 def _row_needs(context: Context, row: n.Row, body: str) -> list[Needs]:

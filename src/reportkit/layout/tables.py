@@ -42,35 +42,36 @@ def set_table(column: Column, block: n.Table, parent: Part) -> None:
     _rows(column, block, part, widths)
     if len(column.units) > first:
         column.units[-1].keep = False
-    column.gap = context.style("body").after + 4
+        column.gap = context.style("body").after + 4
 
 
 def _rows(column: Column, block: n.Table, part: Part, widths: Sequence[float]) -> None:
-    head_part = part.inner("table-head") if block.head else part
-    body_part = part.inner("table-body") if block.head and block.body else part
+    head, body = ([row for row in rows if row.cells] for rows in (block.head, block.body))
+    head_part = part.inner("table-head") if head and body else part
+    body_part = part.inner("table-body") if head and body else part
     context = column.context
     accent, rule = context.theme.color("accent"), context.theme.color("rule")
     header_units: list[Unit] = []
-    for number, row in enumerate(block.head):
+    for number, row in enumerate(head):
         made = _row(column, row, block, head_part, widths, header=True)
         made.fill = context.theme.color("table-head-fill")
-        made.rule = accent if number == len(block.head) - 1 else rule
+        made.rule = accent if number == len(head) - 1 else rule
         made.rule_above = accent if number == 0 else ""
         header_units += column.row(made, before=context.style("table").before, keep=True)
     header_height = height(header_units)
     repeats = header_units and header_height < _TALLEST_HEADER * context.page_height and not column.inside_row
     header = Header(header_units, header_height) if repeats else None
-    for number, row in enumerate(block.body):
+    for number, row in enumerate(body):
         made = _row(column, row, block, body_part, widths, header=False)
-        made.rule = accent if number == len(block.body) - 1 else rule
-        made.rule_above = accent if number == 0 and not block.head else ""
+        made.rule = accent if number == len(body) - 1 else rule
+        made.rule_above = accent if number == 0 and not head else ""
         units = column.row(made)
         units[0].keep = len(units) > 1
         if len(units) > 2:
             units[-2].keep = True
         for unit in units:
             unit.header = header
-    if header_units and len(block.body) > 2 and len(column.units) > 1:
+    if header_units and len(body) > 2 and len(column.units) > 1:
         column.units[-2].keep = column.units[-2].keep or isinstance(column.units[-2].owner, Row)
 
 

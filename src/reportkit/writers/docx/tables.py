@@ -19,12 +19,16 @@ _TALLEST = 0.3  # of the page: a row that is taller may be cut
 
 
 def write_table(block: n.Table, frame: Frame, state: State) -> Iterator[str]:
-    """The caption, and the table below it."""
+    """The caption, and the table below it. A table without cells is no table: Word calls such a file damaged."""
+    filled = any(map(_cells, (*block.head, *block.body)))
     if block.caption is not None:
-        yield captions.write_caption("table", block.caption, block.id, frame, state, keep_next=True)
+        yield captions.write_caption("table", block.caption, block.id, frame, state, keep_next=filled)
     else:
-        yield from parted(state)
+        if filled:
+            yield from parted(state)
         state.pending.anchor = block.id
+    if not filled:
+        return
     width = frame.width - frame.left - frame.right
     widths = measures.column_widths(block, width, state)
     state.pending.before = 0.0
@@ -86,10 +90,15 @@ def _description(block: n.Table) -> str:
 
 
 def _rows(block: n.Table, widths: Sequence[int], frame: Frame, state: State) -> Iterator[str]:
-    for row in block.head:
+    for row in filter(_cells, block.head):
         yield _row(row, block.columns, widths, frame, state, head=True)
-    for row in block.body:
+    for row in filter(_cells, block.body):
         yield _row(row, block.columns, widths, frame, state, head=False)
+
+
+def _cells(row: n.Row) -> bool:
+    """Has a row any? One without is damage in Word, and nothing on a page."""
+    return bool(row.cells)
 
 
 def _row(

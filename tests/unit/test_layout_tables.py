@@ -1,0 +1,78 @@
+"""Tables on pages: the widths of columns, rows that are cut, headers that are repeated, notes in cells."""
+
+from __future__ import annotations
+
+import zipfile
+from io import BytesIO
+
+import pytest
+
+from example_document import cell, inlines, text
+from page_geometry import lost_lines, outside, overlaps
+from reportkit.layout import Pages, lay_out
+from reportkit.layout.pages import Page, TextBox
+from reportkit.theme.theme import Theme
+from reportkit.tree import nodes as n
+from reportkit.writers.docx import write_document as write_docx
+from reportkit.writers.pdf import write_document as write_pdf
+
+THEME = Theme()
+
+
+def document(*blocks: n.Block, lang: str = "ru") -> n.Document:
+    return n.Document(n.Meta("Записка", lang), blocks)
+
+
+def laid_out(*blocks: n.Block, lang: str = "ru") -> Pages:
+    """The pages of blocks; nothing stands on anything else, is lost or goes beyond the margins."""
+    pages = lay_out(document(*blocks, lang=lang), THEME)
+    assert lost_lines(pages) == []
+    for page in pages.pages:
+        assert overlaps(page) + outside(page, THEME) == []
+    return pages
+
+
+def texts(page: Page) -> list[TextBox]:
+    return [box for box in page.boxes if isinstance(box, TextBox)]
+
+
+def shown(box: TextBox) -> list[str]:
+    """The lines of a box as they are seen."""
+    found = ["".join(piece for _, piece in (*line.segments, *line.right)) for line in box.text.lines]
+    return [line.strip().replace("\u00ad", "-") for line in found[box.first : box.last]]
+
+
+def lines(pages: Pages) -> list[str]:
+    return [line for page in pages.pages for box in texts(page) for line in shown(box)]
+
+
+def row(*contents: str | n.Block) -> n.Row:
+    return n.Row(tuple(cell(one) if isinstance(one, str) else n.Cell((one,)) for one in contents))
+
+
+EMPTY = [
+    n.Table((), (), ()),
+    n.Table((n.Column(), n.Column()), (), (), id="t"),
+    n.Table((), (n.Row(()),), (n.Row(()), n.Row(()))),
+]
+
+
+@pytest.mark.parametrize("table", EMPTY)
+def test_an_empty_table_is_nothing(table: n.Table) -> None:
+    empty, without = document(text("раз"), table, text("два")), document(text("раз"), text("два"))
+    pages = lay_out(empty, THEME)
+    assert [box.y for box in texts(pages.pages[0])] == [box.y for box in texts(lay_out(without, THEME).pages[0])]
+    assert write_pdf(empty, THEME, pages)
+    with zipfile.ZipFile(BytesIO(write_docx(empty, THEME, pages))) as parts:
+        assert b"<w:tbl>" not in parts.read("word/document.xml")
+
+
+def test_an_empty_table_keeps_its_caption() -> None:
+    caption = n.Caption("Таблица", 1, inlines("Пусто"))
+    assert lines(laid_out(n.Table((), (), (), caption)))[0] == "Таблица\u00a01. Пусто"
+
+
+def test_rows_may_have_more_cells_than_the_table_names() -> None:
+    first, second = texts(laid_out(n.Table((), (), (row("а", "б"),))).pages[0])
+    assert first.y == second.y
+    assert first.x < second.x

@@ -77,7 +77,7 @@ def test_a_short_note_is_not_cut() -> None:
 
 
 def test_a_header_is_repeated_where_the_table_goes_on() -> None:
-    header = Header([unit()], 20)
+    header = Header([unit(20)])
     units = [header.units[0]] + [unit() for _ in range(20)]
     for one in units[1:]:
         one.header = header

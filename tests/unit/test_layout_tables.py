@@ -7,10 +7,10 @@ from io import BytesIO
 
 import pytest
 
-from example_document import cell, inlines, text
+from example_document import LONG, cell, inlines, text
 from page_geometry import lost_lines, outside, overlaps
 from reportkit.layout import Pages, lay_out
-from reportkit.layout.pages import Page, TextBox
+from reportkit.layout.pages import Fill, Page, Stroke, TextBox
 from reportkit.theme.theme import Theme
 from reportkit.tree import nodes as n
 from reportkit.writers.docx import write_document as write_docx
@@ -76,3 +76,20 @@ def test_rows_may_have_more_cells_than_the_table_names() -> None:
     first, second = texts(laid_out(n.Table((), (), (row("а", "б"),))).pages[0])
     assert first.y == second.y
     assert first.x < second.x
+
+
+def test_a_header_repeated_in_a_box_leaves_room_for_the_first_row() -> None:
+    rows = tuple(row("x", LONG) for _ in range(25))
+    pages = laid_out(n.Callout("note", (), (n.Table((n.Column(), n.Column()), (row("А", "Б"),), rows),)))
+    assert pages.count > 1
+    for page in pages.pages[1:]:
+        header, first = page.repeats[0], texts(page)[0]
+        assert first.y - header.y >= header.text.leading
+
+
+def test_a_table_in_a_box_stands_off_its_edges() -> None:
+    pages = laid_out(n.Callout("note", (), (n.Table((n.Column(),), (row("А"),), (row("б"),)),)))
+    box, head = [one for one in pages.pages[0].decorations if isinstance(one, Fill) and one.width > 100]
+    last = max(one.y for one in pages.pages[0].decorations if isinstance(one, Stroke))
+    assert head.y > box.y + 5
+    assert last < box.y + box.height - 5

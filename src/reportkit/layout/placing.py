@@ -128,8 +128,8 @@ class Placer:
     # ------------------------------------------------------------------------------------------ rows and frames
 
     def _row(self, row: Row, stood: Sequence[Stood], x: float) -> None:
-        top = stood[0][1]
-        bottom = stood[-1][1] + stood[-1][0].height
+        (first, top), (last, y) = stood[0], stood[-1]
+        top, bottom = top + first.lead, y + last.lead + row.strips[last.index][0]  # a box's own room left out
         self._row_background(row, x, top, bottom)
         for number, cell in enumerate(row.cells):
             inner = self._cell(row, number, cell, stood)

@@ -58,9 +58,8 @@ def _rows(column: Column, block: n.Table, part: Part, widths: Sequence[float]) -
         made.rule = accent if number == len(head) - 1 else rule
         made.rule_above = accent if number == 0 else ""
         header_units += column.row(made, before=context.style("table").before, keep=True)
-    header_height = height(header_units)
-    repeats = header_units and header_height < _TALLEST_HEADER * context.page_height and not column.inside_row
-    header = Header(header_units, header_height) if repeats else None
+    header = Header(header_units)
+    repeats = header_units and header.height < _TALLEST_HEADER * context.page_height and not column.inside_row
     for number, row in enumerate(body):
         made = _row(column, row, block, body_part, widths, header=False)
         made.rule = accent if number == len(body) - 1 else rule
@@ -70,7 +69,7 @@ def _rows(column: Column, block: n.Table, part: Part, widths: Sequence[float]) -
         if len(units) > 2:
             units[-2].keep = True
         for unit in units:
-            unit.header = header
+            unit.header = header if repeats else None
     if header_units and len(body) > 2 and len(column.units) > 1:
         column.units[-2].keep = column.units[-2].keep or isinstance(column.units[-2].owner, Row)
 

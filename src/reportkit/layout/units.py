@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from reportkit.layout.copy import Run
-from reportkit.layout.notes import Note
+from reportkit.layout.notes import Note, height
 from reportkit.layout.paragraph import Composed
 from reportkit.layout.parts import Part
 from reportkit.theme.theme import Style
@@ -117,4 +117,8 @@ class Header:
     """The header rows of a table, repeated at the top of each page where the table goes on."""
 
     units: list[Unit]
-    height: float
+
+    @property
+    def height(self) -> float:
+        """The height of the rows as they are now: a box around the table adds room to the first of them."""
+        return height(self.units)

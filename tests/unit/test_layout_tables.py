@@ -7,7 +7,7 @@ from io import BytesIO
 
 import pytest
 
-from example_document import LONG, cell, inlines, text
+from example_document import LONG, cell, inlines, note, text
 from page_geometry import lost_lines, outside, overlaps
 from reportkit.layout import Pages, lay_out
 from reportkit.layout.pages import Fill, Page, Stroke, TextBox
@@ -93,3 +93,11 @@ def test_a_table_in_a_box_stands_off_its_edges() -> None:
     last = max(one.y for one in pages.pages[0].decorations if isinstance(one, Stroke))
     assert head.y > box.y + 5
     assert last < box.y + box.height - 5
+
+
+def test_notes_of_a_row_that_is_cut_stand_in_order() -> None:
+    first = n.Cell((*(text(LONG) for _ in range(5)), text("конец", note("первая"))))
+    second = n.Cell((text("начало", note("вторая")), *(text(LONG) for _ in range(5))))
+    pages = laid_out(n.Table((n.Column(), n.Column()), (), (n.Row((first, second)),)))
+    assert pages.count == 1
+    assert pages.places["#note-1"].y < pages.places["#note-2"].y

@@ -193,7 +193,10 @@ class Placer:
         self.page.boxes, self.places = boxes, places
 
     def _notes(self, pieces: Sequence[NotePiece], bottom: float) -> None:
-        """Notes at the foot. Each is read after the paragraph that it belongs to."""
+        """Notes at the foot, by number, below what goes on from the page before: where a row is cut, lines of its
+        later cells come before the end of its first one. Each is read after the paragraph that it belongs to.
+        """
+        pieces = sorted(pieces, key=lambda piece: (piece[1] == 0, piece[0].number))
         y = bottom - sum(_height(note, first, last) for note, first, last in pieces)
         rule = y - NOTE_RULE / 2 + 1
         self.page.decorations.append(

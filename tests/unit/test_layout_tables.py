@@ -10,7 +10,7 @@ import pytest
 from example_document import LONG, cell, inlines, note, text
 from page_geometry import lost_lines, outside, overlaps
 from reportkit.layout import Pages, lay_out
-from reportkit.layout.pages import Fill, Page, Stroke, TextBox
+from reportkit.layout.pages import Fill, Page, PictureBox, Stroke, TextBox
 from reportkit.theme.theme import Theme
 from reportkit.tree import nodes as n
 from reportkit.writers.docx import write_document as write_docx
@@ -101,3 +101,52 @@ def test_notes_of_a_row_that_is_cut_stand_in_order() -> None:
     pages = laid_out(n.Table((n.Column(), n.Column()), (), (n.Row((first, second)),)))
     assert pages.count == 1
     assert pages.places["#note-1"].y < pages.places["#note-2"].y
+
+
+def picture(width: float = 150, height: float = 260) -> n.Figure:
+    return n.Figure(n.Drawing(width, height, ()), "Схема", n.Caption("Рисунок", 1, inlines("Схема")))
+
+
+def gaps(page: Page, part: str) -> list[float]:
+    """The space between the boxes of text in the last cell or body on a page, above the usual one for a line."""
+    last = [box for box in texts(page) if box.text.part.parent is not None and box.text.part.parent.kind == part]
+    last = [box for box in last if box.x == last[-1].x]
+    ends = [box.y + (box.last - box.first) * box.text.leading for box in last]
+    return [box.y - end for box, end in zip(last[1:], ends, strict=False)]
+
+
+def test_text_beside_a_picture_is_not_torn_apart() -> None:
+    beside = n.Cell(tuple(text(LONG) for _ in range(12)))
+    pages = laid_out(n.Table((n.Column(), n.Column()), (), (n.Row((n.Cell((picture(),)), beside)),)))
+    assert pages.count == 1
+    assert max(gaps(pages.pages[0], "cell")) < 5
+
+
+def test_text_beside_a_tall_term_is_not_torn_apart() -> None:
+    term = inlines("Очень длинный термин, который занимает много строк подряд")
+    pages = laid_out(n.DefinitionList((n.Definition(term, (picture(), text(LONG))),)))
+    assert max(len(shown(box)) for box in texts(pages.pages[0])[:1]) >= 4  # the term in one piece
+
+
+def test_a_picture_and_text_beside_it_go_on_over_the_page() -> None:
+    first = n.Cell((text(LONG), picture(), text(LONG), picture(), text(LONG), picture()))
+    beside = n.Cell(tuple(text(LONG, LONG) for _ in range(14)))
+    pages = laid_out(*(text(LONG) for _ in range(6)), n.Table((n.Column(), n.Column()), (), (n.Row((first, beside)),)))
+    assert pages.count > 1
+    for page in pages.pages:
+        assert max(gaps(page, "cell"), default=0) < 5
+
+
+def test_lines_of_other_heights_stay_close_beside_each_other() -> None:
+    head = n.Cell(tuple(text(LONG) for _ in range(12)), header=True)
+    pages = laid_out(n.Table((n.Column(), n.Column()), (), (n.Row((head, n.Cell(head.blocks))),)))
+    assert max(gaps(pages.pages[0], "header-cell") + gaps(pages.pages[0], "cell")) < 5
+
+
+def test_a_picture_keeps_its_caption_where_its_row_is_cut() -> None:
+    for count in range(6, 14):
+        cells = n.Row((n.Cell((*(text(LONG) for _ in range(3)), picture(), text(LONG))), cell(*[LONG] * 8)))
+        pages = laid_out(*(text(LONG) for _ in range(count)), n.Table((n.Column(), n.Column()), (), (cells,)))
+        for page in pages.pages:
+            captioned = any("Схема" in line for box in texts(page) for line in shown(box))
+            assert captioned == any(isinstance(box, PictureBox) for box in page.boxes)

@@ -7,7 +7,8 @@ from reportkit.layout.copy import Copy, Run
 from reportkit.layout.fonts import metric
 from reportkit.layout.paragraph import Composed, compose
 from reportkit.layout.parts import Part
-from reportkit.layout.units import Cell, Row, Unit
+from reportkit.layout.strips import keep_ends, strips
+from reportkit.layout.units import Cell, Row
 from reportkit.tree import nodes as n
 
 BULLETS = ("•", "–")  # by depth: the first, all deeper ones
@@ -85,7 +86,7 @@ def set_definitions(column: Column, block: n.DefinitionList, parent: Part) -> No
         _align_first(cells)
         row = Row(cells, strips(cells), width=column.width)
         units = column.row(row, before=max(style.before, column.gap))
-        _keep_ends(units)
+        keep_ends(units)
         column.gap = style.after
     column.gap = max(column.gap, context.style("body").after)
 
@@ -106,23 +107,3 @@ def _align_first(cells: list[Cell]) -> None:
                 shift = base - unit.lead - unit.owner.baseline
                 unit.lead += shift
                 unit.height += shift
-
-
-def strips(cells: list[Cell]) -> list[tuple[float, list[tuple[int, int]]]]:
-    """A row cut into strips: the first unit of each cell, the second of each, and so on."""
-    count = max((len(cell.units) for cell in cells), default=0)
-    found = []
-    for index in range(count):
-        ranges = [(index, index + 1) if index < len(cell.units) else (0, 0) for cell in cells]
-        height = max(_height(cell.units[index], index) for cell in cells if index < len(cell.units))
-        found.append((height, ranges))
-    return found or [(0.0, [(0, 0)] * len(cells))]
-
-
-def _height(unit: Unit, index: int) -> float:
-    return unit.height + (unit.before if index else 0.0)
-
-
-def _keep_ends(units: list[Unit]) -> None:
-    for unit in units[:1] + units[-2:-1]:
-        unit.keep = len(units) > 1

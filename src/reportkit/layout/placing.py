@@ -15,7 +15,6 @@ _EDGE = 2.5  # the coloured edge of a box
 _OVER = 3.0  # how far a box goes on beyond its last line where it is cut
 _NOTE_RULE_WIDTH, _NOTE_RULE_HEIGHT = 110.0, 0.5
 _HAIRLINE, _RULE = 0.4, 0.8
-_EVEN = 0.01
 
 Stood = tuple[Unit, float]
 """A unit and the y of its top."""
@@ -87,12 +86,7 @@ class Placer:
         self.page.boxes.append(TextBox(label, 0, len(label.lines), x, y + lead + baseline - label.baseline))
 
     def _text(self, text: Composed, stood: Sequence[Stood], x: float) -> None:
-        first, y = stood[0]
-        if abs(stood[-1][1] - y - first.lead - (len(stood) - 1) * text.leading) < _EVEN:
-            self._lines(text, stood, x)
-        else:  # in a strip, lines may stand further apart
-            for one in stood:
-                self._lines(text, [one], x)
+        self._lines(text, stood, x)
         for unit, top in stood:
             self._beside(text, unit, x, top)
 
@@ -150,17 +144,11 @@ class Placer:
 
     @staticmethod
     def _cell(row: Row, number: int, cell: Cell, stood: Sequence[Stood]) -> list[Stood]:
-        """The units of one cell in the strips that stand on this page."""
-        found: list[Stood] = []
-        for unit, top in stood:
-            first, last = row.strips[unit.index][1][number]
-            y = top + (row.padding if unit.index == 0 else 0.0) + unit.lead
-            for index in range(first, last):
-                inner = cell.units[index]
-                y += inner.before if index else 0.0
-                found.append((inner, y))
-                y += inner.height
-        return found
+        """The units of one cell in the strips that stand on this page, one below another."""
+        (head, top), (foot, _) = stood[0], stood[-1]
+        first, last = row.strips[head.index][1][number][0], row.strips[foot.index][1][number][1]
+        y = top + head.lead + (row.padding if head.index == 0 else 0.0)
+        return _stack(cell.units[first:last], y)
 
     def _frames(self, stood: Sequence[Stood], x: float) -> None:
         """The boxes around units, outer ones first."""

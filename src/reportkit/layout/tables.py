@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from reportkit.layout.column import Column
 from reportkit.layout.columns import PADDING_X, column_widths
 from reportkit.layout.context import Context
-from reportkit.layout.lists import strips
 from reportkit.layout.notes import height
 from reportkit.layout.parts import Part
+from reportkit.layout.strips import keep_ends, strips
 from reportkit.layout.units import Cell, Header, Row, Unit
 from reportkit.theme.theme import Align
 from reportkit.tree import nodes as n
@@ -65,9 +65,7 @@ def _rows(column: Column, block: n.Table, part: Part, widths: Sequence[float]) -
         made.rule = accent if number == len(body) - 1 else rule
         made.rule_above = accent if number == 0 and not head else ""
         units = column.row(made)
-        units[0].keep = len(units) > 1
-        if len(units) > 2:
-            units[-2].keep = True
+        keep_ends(units)
         for unit in units:
             unit.header = header if repeats else None
     if header_units and len(body) > 2 and len(column.units) > 1:

@@ -116,7 +116,7 @@ def gaps(page: Page, part: str) -> list[float]:
 
 
 def test_text_beside_a_picture_is_not_torn_apart() -> None:
-    beside = n.Cell(tuple(text(LONG) for _ in range(12)))
+    beside = n.Cell(tuple(text(LONG) for _ in range(9)))
     pages = laid_out(n.Table((n.Column(), n.Column()), (), (n.Row((n.Cell((picture(),)), beside)),)))
     assert pages.count == 1
     assert max(gaps(pages.pages[0], "cell")) < 5
@@ -150,3 +150,38 @@ def test_a_picture_keeps_its_caption_where_its_row_is_cut() -> None:
         for page in pages.pages:
             captioned = any("Схема" in line for box in texts(page) for line in shown(box))
             assert captioned == any(isinstance(box, PictureBox) for box in page.boxes)
+
+
+def nested(depth: int) -> n.BulletList:
+    inner = (nested(depth - 1),) if depth else ()
+    return n.BulletList((n.ListItem((text(LONG), *inner)),))
+
+
+BLOCKS = {
+    "a list in lists": nested(5),
+    "a quote": n.BlockQuote((text(LONG),), inlines("Представитель министерства")),
+    "a box": n.Callout("note", inlines("Внимание"), (n.Callout("key", (), (text(LONG),)),)),
+    "terms": n.DefinitionList((n.Definition(inlines("Сотрудничество"), (text(LONG),)),)),
+    "a table": n.Table((n.Column(),) * 3, (), (row("Межведомственное", "согласование", LONG),)),
+    "a heading": n.Heading(1, inlines("Межведомственное согласование")),
+    "numbers": n.OrderedList((n.ListItem((n.OrderedList((n.ListItem((text(LONG),)),), 1000),)),), 1000),
+}
+
+
+@pytest.mark.parametrize("block", BLOCKS.values(), ids=BLOCKS)
+def test_words_in_blocks_in_cells_stay_whole(block: n.Block) -> None:
+    pages = laid_out(n.Table((n.Column(),) * 3, (row("А", "Б", "В"),), (row("текст", block, LONG),)))
+    assert whole_words(pages) == whole_words(laid_out(block)) | set(LONG.split()) | {"А", "Б", "В", "текст"}
+
+
+def whole_words(pages: Pages) -> set[str]:
+    """The words on pages, those joined again that a hyphen divides."""
+    return set(" ".join(lines(pages)).replace("- ", "").split())
+
+
+def test_a_picture_in_a_cell_can_be_read() -> None:
+    rows = (n.Row((n.Cell((picture(400, 300),)), n.Cell(tuple(text(LONG) for _ in range(4))))),)
+    drawn = [
+        box for box in laid_out(n.Table((n.Column(),) * 2, (), rows)).pages[0].boxes if isinstance(box, PictureBox)
+    ]
+    assert drawn[0].width >= 140

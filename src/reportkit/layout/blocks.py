@@ -10,12 +10,11 @@ from reportkit.layout.figures import set_figure
 from reportkit.layout.lists import set_definitions, set_list
 from reportkit.layout.parts import Part, PartKind
 from reportkit.layout.tables import set_table
-from reportkit.layout.units import Frame, Rule
+from reportkit.layout.units import EDGE, Frame, Rule
 from reportkit.theme.theme import Style
 from reportkit.tree import nodes as n
 from reportkit.tree import walk
 
-_EDGE = 12.0  # points between the edge of a callout and its text
 _PADDING = 7.0  # points above and below the text of a callout
 _RULE_HEIGHT = 1.0
 _RULE_SPACE = 8.0
@@ -116,7 +115,7 @@ def _callout(column: Column, block: n.Callout, parent: Part) -> None:
     body = context.style("body")
     column.gap = max(column.gap, body.after + 2)
     first = len(column.units)
-    inner = column.inner(_EDGE, _EDGE, "callout")
+    inner = column.inner(EDGE, EDGE, "callout")
     inner.frames = (*column.frames, Frame(column.x, column.width, fill, edge))
     if block.title:
         inner.text(block.title, context.flush_style("callout-title"), part.inner("paragraph"))

@@ -22,7 +22,7 @@ def set_figure(column: Column, block: n.Figure, parent: Part) -> None:
     image = block.image
     if isinstance(image, n.Chart):
         image = draw_chart(image, context.theme, block.width or column.width, context.language)
-    width, height = _own_size(image)
+    width, height = own_size(image)
     scale = (block.width / width) if block.width and width else 1.0
     scale = min(
         scale, column.width / width if width else 1.0, _TALLEST * context.page_height / height if height else 1.0
@@ -47,7 +47,8 @@ def set_figure(column: Column, block: n.Figure, parent: Part) -> None:
     column.gap = context.style("body").after + 4
 
 
-def _own_size(image: n.Raster | n.Drawing) -> tuple[float, float]:
+def own_size(image: n.Raster | n.Drawing) -> tuple[float, float]:
+    """The width and height of a picture in points, if nothing else is asked for."""
     if isinstance(image, n.Raster):
         return max(image.width_px, 1) * _PIXEL, max(image.height_px, 1) * _PIXEL
     return max(image.width, 1.0), max(image.height, 1.0)

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from reportkit.layout.column import Column
+from reportkit.layout.context import Context
 from reportkit.layout.copy import Copy, Run
 from reportkit.layout.fonts import metric
 from reportkit.layout.paragraph import Composed, compose
@@ -13,28 +16,43 @@ from reportkit.tree import nodes as n
 
 BULLETS = ("•", "–")  # by depth: the first, all deeper ones
 _LABEL_GAP = 4.0  # points between a number and its text, at the least
-_TERM_GAP = 10.0
+TERM_GAP = 10.0
+TERM_SHARE = 0.4  # of the width, at the most: what the terms' column takes
 
 
 def set_list(column: Column, block: n.BulletList | n.OrderedList, parent: Part) -> None:
     """Sets a bullet list or a numbered one."""
     context = column.context
     ordered = isinstance(block, n.OrderedList)
-    start = block.start if isinstance(block, n.OrderedList) else 1
     part = parent.inner("ordered-list" if ordered else "bullet-list")
     depth = _depth(parent)
-    labels = [f"{start + number}." if ordered else BULLETS[min(depth, 1)] for number in range(len(block.items))]
-    style = context.style(column.body if column.body in ("table", "table-head", "callout") else "list")
-    hang = context.style("list").left
-    files = context.files(style, style.bold, False)
-    look = metric(files[0], style.size)
-    hang = max(hang, *(look.width(label) + _LABEL_GAP for label in labels)) if labels else hang
-    body = column.body if column.body in ("table", "table-head", "callout") else "list"
+    body, labels = list_body(column.body), list_labels(block, depth)
+    hang = list_hang(context, labels, body)
     inner = column.inner(hang, 0.0, body)
     for item, label in zip(block.items, labels, strict=True):
         _item(inner, item, label, part, look_left=hang, ordered=ordered)
+    style = context.style(body)
     after = style.after if depth or column.body != "body" else context.style("body").after
     column.leave(inner, after)
+
+
+def list_body(body: str) -> str:
+    """The style of a list's text, by that of what it stands in."""
+    return body if body in ("table", "table-head", "callout") else "list"
+
+
+def list_labels(block: n.BulletList | n.OrderedList, depth: int) -> list[str]:
+    """The label of each item."""
+    if isinstance(block, n.OrderedList):
+        return [f"{block.start + number}." for number in range(len(block.items))]
+    return [BULLETS[min(depth, 1)]] * len(block.items)
+
+
+def list_hang(context: Context, labels: Sequence[str], body: str) -> float:
+    """How far the text of a list stands from its left edge: its labels have room there."""
+    style = context.style(body)
+    look = metric(context.files(style, style.bold, False)[0], style.size)
+    return max([context.style("list").left, *(look.width(label) + _LABEL_GAP for label in labels)])
 
 
 def _item(column: Column, item: n.ListItem, label: str, parent: Part, *, look_left: float, ordered: bool) -> None:
@@ -71,12 +89,12 @@ def set_definitions(column: Column, block: n.DefinitionList, parent: Part) -> No
     """
     context = column.context
     style = context.style("definition")
-    indent = min(style.left, column.width * 0.4)
+    indent = min(style.left, column.width * TERM_SHARE)
     part = parent.inner("definition-list")
     for definition in block.items:
         item = part.inner("item")
         cells = [
-            Cell(item.inner("label"), 0.0, indent - _TERM_GAP),
+            Cell(item.inner("label"), 0.0, indent - TERM_GAP),
             Cell(item.inner("body"), indent, column.width - indent),
         ]
         term = _cell_column(column, cells[0], "term")

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reportkit.layout.column import Column
-from reportkit.layout.columns import PADDING_X, column_widths
+from reportkit.layout.columns import column_widths
 from reportkit.layout.context import Context
+from reportkit.layout.measuring import PADDING_X
 from reportkit.layout.notes import height
 from reportkit.layout.parts import Part
 from reportkit.layout.strips import keep_ends, strips

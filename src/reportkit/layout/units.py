@@ -14,6 +14,9 @@ from reportkit.layout.parts import Part
 from reportkit.theme.theme import Style
 from reportkit.tree import nodes as n
 
+EDGE = 12.0
+"""Points between the sides of a box and what stands in it."""
+
 
 @dataclass(eq=False, slots=True)
 class Frame:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import zipfile
 from io import BytesIO
+from itertools import pairwise
 
 import pytest
 
@@ -185,3 +186,22 @@ def test_a_picture_in_a_cell_can_be_read() -> None:
         box for box in laid_out(n.Table((n.Column(),) * 2, (), rows)).pages[0].boxes if isinstance(box, PictureBox)
     ]
     assert drawn[0].width >= 140
+
+
+def widths(*weights: float, contents: tuple[str, ...] = ("а", "б", "в")) -> list[float]:
+    """The widths of a table's columns as shares of the page's, the last one left out."""
+    columns = tuple(n.Column(weight=weight) for weight in weights)
+    boxes = texts(laid_out(n.Table(columns, (), (row(*contents[: len(weights)]),))).pages[0])
+    starts = [box.x for box in boxes]
+    return [(after - before) / THEME.page.text_width for before, after in pairwise(starts)]
+
+
+def test_columns_with_a_weight_take_their_share_and_others_what_is_left() -> None:
+    assert widths(0.2, 0, 0.5) == pytest.approx([0.2, 0.3])
+
+
+def test_columns_without_a_weight_are_measured_beside_weights_that_leave_nothing() -> None:
+    first, second = widths(3, 0, 1)
+    assert second < 0.1
+    assert first == pytest.approx(0.75 * (1 - second))
+    assert widths(1, 0, contents=("а", LONG)) == pytest.approx([0.5])

@@ -17,16 +17,28 @@ _FEW_COLUMNS = 6  # more of them are narrow anyhow
 
 
 def column_widths(context: Context, block: n.Table, width: float) -> list[float]:
-    """The width of each column in points: by weight where columns have one, else by what stands in them."""
+    """The width of each column in points: by weight where it has one, else by what stands in it."""
     count = column_count(block)
     if not count:
         return []
-    weights = sum(column.weight for column in block.columns)
-    if weights and all(column.weight for column in block.columns):
-        return [width * column.weight / weights for column in block.columns]
+    weights = [column.weight for column in block.columns] + [0.0] * (count - len(block.columns))
+    if all(weights):
+        return [width * weight / sum(weights) for weight in weights]
     rows = table_needs(context, block)
     least, natural = column_needs(rows, count)
-    return _share(least, natural, width, rows)
+    return _mixed(weights, least, natural, width) if any(weights) else _share(least, natural, width, rows)
+
+
+def _mixed(weights: list[float], least: list[float], natural: list[float], width: float) -> list[float]:
+    """Columns without a weight take what the weights leave of one. Where they leave nothing, as 3 and 1 do, they take
+    what they need, up to an even share, and the weights share the rest.
+    """
+    free = [index for index, weight in enumerate(weights) if not weight]
+    total = sum(weights)
+    wanted = min(sum(natural[index] for index in free), width * len(free) / len(weights))
+    room = width * (1 - total) if total < 1 else wanted
+    shares = iter(_share([least[index] for index in free], [natural[index] for index in free], room, ()))
+    return [(width - room) * weight / total if weight else next(shares) for weight in weights]
 
 
 def _share(least: list[float], natural: list[float], width: float, rows: Sequence[Sequence[Needs]]) -> list[float]:

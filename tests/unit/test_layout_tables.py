@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import zipfile
+from dataclasses import replace
 from io import BytesIO
 from itertools import pairwise
 
@@ -11,7 +12,7 @@ import pytest
 from example_document import LONG, cell, inlines, note, text
 from page_geometry import lost_lines, outside, overlaps
 from reportkit.layout import Pages, lay_out
-from reportkit.layout.pages import Fill, Page, PictureBox, Stroke, TextBox
+from reportkit.layout.pages import EmptyBox, Fill, Page, PictureBox, Stroke, TextBox
 from reportkit.theme.theme import Theme
 from reportkit.tree import nodes as n
 from reportkit.writers.docx import write_document as write_docx
@@ -205,3 +206,75 @@ def test_columns_without_a_weight_are_measured_beside_weights_that_leave_nothing
     assert second < 0.1
     assert first == pytest.approx(0.75 * (1 - second))
     assert widths(1, 0, contents=("а", LONG)) == pytest.approx([0.5])
+
+
+PLAN = (
+    "№|Мероприятие|Ответственный исполнитель|Соисполнители|Срок исполнения|Финансирование|Состояние|Примечание",
+    "1|Консультации по плану военно-технического сотрудничества|Департамент международного сотрудничества|"
+    "Генеральный штаб|27.01.2027|республиканский бюджет|запланировано|переподготовка",
+)
+REGISTER = (
+    "Министерство|Сотрудничество|Ответственный исполнитель|Срок исполнения|Вероятность|Достоверность|Обоснование|"
+    "Происхождение|Подтверждение|Источник|Примечание|Классификация",
+    "Минобороны|военно-техническое|руководитель аппарата|27.01.2027|маловероятно|подтверждено|"
+    "https://365info.kz/2025/06/kazahstan-rasshiryaet|Великобритания|дважды|Аргументы недели|нет|официально",
+)
+
+
+def grid(*rows: str, **more: object) -> n.Table:
+    """A table, its first row a header, written with a bar between two cells."""
+    head, *body = [row(*one.split("|")) for one in rows]
+    return n.Table((n.Column(),) * len(head.cells), (head,), tuple(body), **more)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("rows", [PLAN, REGISTER], ids=["8 columns", "12 columns"])
+def test_words_in_narrow_columns_are_divided_with_a_hyphen(rows: tuple[str, ...]) -> None:
+    pages = laid_out(grid(*rows))
+    for box in texts(pages.pages[0]):
+        for line in box.text.lines[:-1]:
+            assert line.segments[-1][1].endswith((" ", "\u00ad", "-", "/"))
+    assert "27.01.2027" in lines(pages)
+
+
+def sizes(pages: Pages) -> set[float]:
+    return {run.metric.size for box in texts(pages.pages[0]) for line in box.text.lines for run, _ in line.segments}
+
+
+def test_a_table_that_is_too_wide_is_set_a_little_smaller() -> None:
+    normal = sizes(laid_out(grid(*PLAN)))
+    smaller = sizes(laid_out(grid(*REGISTER), text("потом"))) - {THEME.style("body").size}
+    assert normal == {THEME.style("table").size, THEME.style("table-head").size}
+    assert 0.84 < max(smaller) / max(normal) < 1
+
+
+def test_a_caption_and_notes_of_a_smaller_table_keep_their_size() -> None:
+    caption = n.Caption("Таблица", 1, inlines("Реестр"))
+    table = grid(*REGISTER, caption=caption)
+    noted = replace(table, body=(*table.body, n.Row((cell("а", note("примечание")), *[cell("б")] * 11))))
+    assert {THEME.style("caption").size, THEME.style("note").size} <= sizes(laid_out(noted))
+
+
+def test_the_widest_words_give_way_to_short_ones() -> None:
+    dates = "|".join(f"0{number}.01.2027" for number in range(1, 8))
+    pages = laid_out(grid(f"{dates}|Республиканский", f"{dates}|военно-технологическое"))
+    assert [line for line in lines(pages) if line[:1] == "0"] == dates.split("|") * 2
+
+
+def test_a_column_is_never_narrower_than_its_longest_word_if_there_is_room() -> None:
+    rows = ("А|Б|В|Г", f"{LONG}|{LONG}|межведомственного|рассматриваемого")
+    assert not any(line.endswith("-") for line in lines(laid_out(grid(*rows))))
+
+
+def test_more_columns_than_there_is_room_for_are_set_all_the_same() -> None:
+    pages = laid_out(grid("|".join(["Согласование"] * 24), "|".join(["27.01.2027"] * 24)))
+    assert "".join(lines(pages)).replace("-", "") == "Согласование" * 24 + "27.01.2027" * 24
+
+
+def test_an_empty_column_beside_a_wide_one_is_there() -> None:
+    words = "Х" * 80
+    boxes = laid_out(grid(f"|{words}|", f"|{words}|")).pages[0].boxes
+    assert [isinstance(box, EmptyBox) for box in boxes] == [True, False, True] * 2
+
+
+def test_spaces_around_the_text_of_a_cell_are_no_words() -> None:
+    assert lines(laid_out(n.Table((n.Column(),) * 2, (), (row(" а ", ""),)))) == ["а"]

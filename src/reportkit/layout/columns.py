@@ -3,30 +3,59 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import permutations
-from math import ceil
+from typing import NamedTuple
 
 from reportkit.layout.context import Context
-from reportkit.layout.measuring import PADDING_X, Needs, column_count, column_needs, table_needs
+from reportkit.layout.measuring import SIDES, column_count, column_needs, table_needs
+from reportkit.layout.sharing import capped, share
 from reportkit.tree import nodes as n
 
-_FILLED = 0.92  # of its measure: what a line of text takes, on the average
-_SAMPLE = 24  # rows that are looked at to balance the columns
-_STEPS = (24.0, 8.0)  # points that go from one column to another
-_FEW_COLUMNS = 6  # more of them are narrow anyhow
+_SCALES = (1.0, 0.95, 0.9, 0.85)  # of the size of text: smaller than that can't be read
+
+_PLEASANT = 48.0  # points: in a narrower column, more words are divided than not
+
+
+class Fit(NamedTuple):
+    """The width of each column in points, and the size of the text in a table that is too wide, as a share."""
+
+    widths: list[float]
+    scale: float = 1.0
 
 
 def column_widths(context: Context, block: n.Table, width: float) -> list[float]:
-    """The width of each column in points: by weight where it has one, else by what stands in it."""
+    """The width of each column in points."""
+    return fit(context, block, width).widths
+
+
+def fit(context: Context, block: n.Table, width: float) -> Fit:
+    """Fits a table into a width: by weight where columns have one, else by what stands in them."""
     count = column_count(block)
     if not count:
-        return []
+        return Fit([])
     weights = [column.weight for column in block.columns] + [0.0] * (count - len(block.columns))
     if all(weights):
-        return [width * weight / sum(weights) for weight in weights]
+        return Fit([width * weight / sum(weights) for weight in weights])
     rows = table_needs(context, block)
     least, natural = column_needs(rows, count)
-    return _mixed(weights, least, natural, width) if any(weights) else _share(least, natural, width, rows)
+    if any(weights):
+        return Fit(_mixed(weights, least, natural, width))
+    if sum(least) <= width:
+        return Fit(share(least, natural, width, rows))
+    pieces, _ = column_needs(table_needs(context, block, hyphenate=True), count)
+    return _tight(least, pieces, width, _SCALES if context.scale == 1.0 else _SCALES[:1])
+
+
+def _tight(words: Sequence[float], pieces: Sequence[float], width: float, scales: Sequence[float]) -> Fit:
+    """Not all words have room: some are divided, and if that leaves syllables below each other, the text gets smaller,
+    too.
+    """
+    pleasant = [max(piece, min(word, _PLEASANT)) for word, piece in zip(words, pieces, strict=True)]
+    scale = next((scale for scale in scales if sum(_scaled(pleasant, scale)) <= width), scales[-1])
+    return Fit(capped(_scaled(words, scale), _scaled(pieces, scale), width), scale)
+
+
+def _scaled(widths: Sequence[float], scale: float) -> list[float]:
+    return [max(one - SIDES, 0.0) * scale + min(one, SIDES) for one in widths]
 
 
 def _mixed(weights: list[float], least: list[float], natural: list[float], width: float) -> list[float]:
@@ -37,55 +66,5 @@ def _mixed(weights: list[float], least: list[float], natural: list[float], width
     total = sum(weights)
     wanted = min(sum(natural[index] for index in free), width * len(free) / len(weights))
     room = width * (1 - total) if total < 1 else wanted
-    shares = iter(_share([least[index] for index in free], [natural[index] for index in free], room, ()))
+    shares = iter(share([least[index] for index in free], [natural[index] for index in free], room, ()))
     return [(width - room) * weight / total if weight else next(shares) for weight in weights]
-
-
-def _share(least: list[float], natural: list[float], width: float, rows: Sequence[Sequence[Needs]]) -> list[float]:
-    total, narrow = sum(natural), sum(least)
-    if not total:
-        return [width / len(least)] * len(least)
-    if total <= width:
-        spare = (width - total) / len(least)
-        return [wide + spare for wide in natural] if total < 0.6 * width else [wide * width / total for wide in natural]
-    if narrow >= width:
-        wanted = [max(one, 4.0) for one in least]  # an empty column is seen all the same
-        return [width * one / sum(wanted) for one in wanted]
-    wishes = [max(wide - one, 0.0) for one, wide in zip(least, natural, strict=True)]
-    shares = [one + (width - narrow) * wish / sum(wishes) for one, wish in zip(least, wishes, strict=True)]
-    return _balanced(shares, least, rows) if len(least) <= _FEW_COLUMNS else shares
-
-
-def _balanced(shares: list[float], least: list[float], rows: Sequence[Sequence[Needs]]) -> list[float]:
-    """Points go from one column to another as long as the table gets shorter by it."""
-    sample = rows[:: max(1, len(rows) // _SAMPLE)]
-    height = _height(sample, shares)
-    for step in _STEPS:
-        better = True
-        while better:
-            better = False
-            for giver, taker in permutations(range(len(shares)), 2):
-                if shares[giver] - step < least[giver]:
-                    continue
-                tried = list(shares)
-                tried[giver] -= step
-                tried[taker] += step
-                if (lower := _height(sample, tried)) < height:
-                    shares, height, better = tried, lower, True
-    return shares
-
-
-def _height(rows: Sequence[Sequence[Needs]], widths: Sequence[float]) -> int:
-    """About how many lines the rows take."""
-    total = 0
-    for row in rows:
-        tallest = 1
-        for cell in row:
-            room = (sum(widths[cell.column : cell.column + cell.span]) - 2 * PADDING_X) * _FILLED
-            lines = 0
-            for indent, line in cell.lines:
-                left = room - indent
-                lines += 1 if line * _FILLED <= left else ceil(line / max(left, 1.0))
-            tallest = max(tallest, lines)
-        total += tallest
-    return total

@@ -18,13 +18,7 @@ if TYPE_CHECKING:
     from reportkit.layout.column import Column
 
 MISSING_GLYPH = Rule("RK610", "missing-glyph")
-"""A character that no face of the theme has: on paper it would be an empty box.
-
-What it does: looks for each character in the fonts of its style, then in the theme's other family.
-Why it matters: a box, or a question mark, in the middle of a name says that nobody looked at the page.
-Example: 北京 or ⚓ in a statement: the fonts have Cyrillic, Kazakh letters and Latin, and no Chinese and no emoji.
-Instead: write it in other characters (Пекин), or take a theme whose fonts have it.
-"""
+"""A character that no face of the theme has: on paper it would be an empty box."""
 
 
 def caption_key(index: int) -> str:
@@ -49,6 +43,7 @@ class Context:
     notes: list[Note] = field(default_factory=list)
     endnotes: list[tuple[Note, n.Footnote]] = field(default_factory=list)
     span: Span | None = None
+    scale: float = 1.0  # of the size of text, in a table that is too wide; notes keep their size
     _above: list[int] = field(default_factory=list)  # the levels of the headings that the last one stands below
     _styles: dict[tuple[object, ...], Style] = field(default_factory=dict)
 
@@ -72,14 +67,19 @@ class Context:
         return caption_key(self.captions_set - 1)
 
     def style(self, name: str) -> Style:
-        return self.theme.style(name)
+        style = self.theme.style(name)
+        return style if self.scale == 1.0 or name == "note" else self._scaled(style)
+
+    def _scaled(self, style: Style) -> Style:
+        size, leading = round(style.size * self.scale, 2), round(style.leading * self.scale, 2)
+        return replace(style, size=size, leading=leading)
 
     def flush_style(self, name: str, **changes: object) -> Style:
         """A style without indents: a column has them already."""
-        key = (name, *sorted(changes.items()))
+        key = (name, self.scale, *sorted(changes.items()))
         found = self._styles.get(key)
         if found is None:
-            found = replace(self.theme.style(name), left=0.0, right=0.0, first=0.0, **changes)  # type: ignore[arg-type]
+            found = replace(self.style(name), left=0.0, right=0.0, first=0.0, **changes)  # type: ignore[arg-type]
             self._styles[key] = found
         return found
 

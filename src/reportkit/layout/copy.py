@@ -24,6 +24,7 @@ LINE_BREAK, TAB = "\n", "\t"
 _BREAKS = re.compile(r"(?<=[^\W\d_]{2})[-‐/–—](?=[^\W\d_]{2})")  # a line may end after these, inside a word
 _ADDRESS_BREAKS = re.compile(r"(?<=[^:/])[/?&=#_@+,;-](?=\w)")  # the same, in a web address
 _ADDRESS = re.compile(r"://|^www\.|@\w+\.")
+_ENDS = re.compile(r"[ \n\t]+")  # of words
 _TIE = re.compile(r"(?<=\S)\u00a0(?=\S)")
 _PIECES_KEPT = 40_000  # a process that renders for days must not grow without end
 
@@ -185,10 +186,17 @@ class Copy:
         """The width that takes no line break but the forced ones."""
         return max((self.measure(start, end) for start, end in self.forced_lines()), default=0.0)
 
-    def narrowest(self) -> float:
-        """The width of the widest box: a narrower measure breaks a word anywhere."""
-        boxes = (self.boxes(start, end, False) for start, end in self.forced_lines())
-        return max((width for one in boxes for _, width in _tied_widths(one)), default=0.0)
+    def narrowest(self, hyphenate: bool = False) -> float:
+        """The width of the widest box, and of its hyphen: a narrower measure breaks a word anywhere."""
+        if len(self.runs) == 1 and NO_BREAK_SPACE not in self.text:  # most words come again: each is looked at once
+            run = self.runs[0]
+            lang = run.lang if hyphenate else ""
+            words = [pieces_of(run.metric, word, lang) for word in set(_ENDS.split(self.text)) if word]
+            boxes = [(width, kind) for word in words for _, _, width, kind in word]
+        else:
+            lines = [self.boxes(start, end, hyphenate) for start, end in self.forced_lines()]
+            boxes = [(width, line.kinds[last - 1]) for line in lines for last, width in _tied_widths(line)]
+        return max([width + (self.hyphen if kind == SOFT else 0.0) for width, kind in boxes], default=0.0)
 
 
 def _words(text: str) -> Iterator[tuple[str, bool]]:
@@ -254,23 +262,38 @@ def _cuts(word: str, lang: str) -> list[tuple[int, int]]:
 
 
 def split_wide(copy: Copy, boxes: Boxes, measure: float) -> Boxes:
-    """The boxes, those that are wider than the measure cut so that they fit: a line must hold at least one."""
+    """The boxes, those that are wider than the measure cut so that they fit: a line must hold at least one. They are
+    cut where a word may be hyphenated, and what has no such place, anywhere.
+    """
     if TIED in boxes.kinds:
         boxes = _untied(boxes, measure)
-    if max(boxes.widths, default=0.0) <= measure:
+    if max(boxes.widths, default=0.0) <= measure - copy.hyphen:
         return boxes
     cut = Boxes()
     for start, end, width, space, kind in zip(
         boxes.starts, boxes.ends, boxes.widths, boxes.spaces, boxes.kinds, strict=True
     ):
-        while width > measure and end - start > 1:
-            stop = _longest(copy, start, end, measure)
-            part = copy.measure(start, stop)
-            cut.add(start, stop, part, HARD)
-            start = stop
-            width = measure + 1 if end - stop > _most(measure) else copy.measure(stop, end)
-        cut.add(start, end, width, kind, space)
+        if width <= measure - (copy.hyphen if kind == SOFT else 0.0):
+            cut.add(start, end, width, kind, space)
+        else:
+            syllables = copy.boxes(start, end, True)
+            syllables.kinds[-1], syllables.spaces[-1] = kind, space
+            _add_narrow(copy, cut, syllables, measure)
     return cut
+
+
+def _add_narrow(copy: Copy, cut: Boxes, syllables: Boxes, measure: float) -> None:
+    """Adds the pieces of one word, those that are too wide cut anywhere."""
+    for start, end, width, space, kind in zip(
+        syllables.starts, syllables.ends, syllables.widths, syllables.spaces, syllables.kinds, strict=True
+    ):
+        room = measure - (copy.hyphen if kind == SOFT else 0.0)
+        while width > room and end - start > 1:
+            stop = _longest(copy, start, end, room)
+            cut.add(start, stop, copy.measure(start, stop), HARD)
+            start = stop
+            width = room + 1 if end - stop > _most(room) else copy.measure(stop, end)
+        cut.add(start, end, width, kind, space)
 
 
 def _untied(boxes: Boxes, measure: float) -> Boxes:

@@ -23,8 +23,10 @@ from reportkit.tree import nodes as n
 PADDING_X = 4.0
 """Points at the left and right of what stands in a cell."""
 
-_SPARE = 0.2  # points, so that sums that are rounded don't break a word
-_LEAST_PICTURE, _CHART = 144.0, 200.0
+SIDES = 2 * PADDING_X + 0.2
+"""Both, and a little, so that sums that are rounded don't break a word."""
+
+_LEAST_PICTURE, _SMALLEST_PICTURE, _CHART = 144.0, 72.0, 200.0
 _LEAST_OTHER, _OTHER = 60.0, 200.0  # contents, lists of captions
 
 
@@ -48,10 +50,10 @@ class Needs(NamedTuple):
         return max((indent + width for indent, width in self.lines), default=0.0) + 2 * PADDING_X + 0.5
 
 
-def table_needs(context: Context, block: n.Table) -> list[list[Needs]]:
-    """What the cells of each row need."""
-    rows = [_row_needs(context, row, "table-head") for row in block.head]
-    return rows + [_row_needs(context, row, "table") for row in block.body]
+def table_needs(context: Context, block: n.Table, hyphenate: bool = False) -> list[list[Needs]]:
+    """What the cells of each row need; `hyphenate`: if words may be divided."""
+    rows = [_row_needs(context, row, "table-head", hyphenate) for row in block.head]
+    return rows + [_row_needs(context, row, "table", hyphenate) for row in block.body]
 
 
 def column_needs(rows: Iterable[Sequence[Needs]], count: int) -> tuple[list[float], list[float]]:
@@ -75,12 +77,12 @@ def column_count(block: n.Table) -> int:
     return max([len(block.columns), *(sum(cell.span for cell in row.cells) for row in rows)])
 
 
-def _row_needs(context: Context, row: n.Row, body: str) -> list[Needs]:
+def _row_needs(context: Context, row: n.Row, body: str, hyphenate: bool) -> list[Needs]:
     needs, index = [], 0
     for cell in row.cells:
-        ruler = _Ruler(context)
+        ruler = _Ruler(context, hyphenate)
         ruler.blocks(cell.blocks, "table-head" if cell.header else body)
-        needs.append(Needs(index, cell.span, ruler.least + 2 * PADDING_X + _SPARE, ruler.lines))
+        needs.append(Needs(index, cell.span, ruler.least + SIDES, ruler.lines))
         index += cell.span
     return needs
 
@@ -98,6 +100,7 @@ class _Ruler:
     """Measures blocks that stand below each other; `least` and `lines` are gathered over all of them."""
 
     context: Context
+    hyphenate: bool
     least: float = 0.0
     lines: list[Line] = field(default_factory=list)
     depth: int = 0  # of lists in lists
@@ -160,7 +163,7 @@ class _Ruler:
         runs = maker.make(_without_notes(children), Look(style, part, self.context.language, tabular=True))
         copy = Copy(runs)
         widths = [copy.measure(start, end) for start, end in copy.forced_lines()]
-        self._add(copy.narrowest(), widths, indent + style.left + style.right)
+        self._add(copy.narrowest(self.hyphenate), widths, indent + style.left + style.right)
 
     def _list(self, block: n.BulletList | n.OrderedList, body: str, indent: float) -> None:
         body = list_body(body)
@@ -173,7 +176,7 @@ class _Ruler:
     def _definition(self, definition: n.Definition, indent: float) -> None:
         """The column of the terms has a width of its own; in a narrow cell, a share of the cell's."""
         most = self.context.style("definition").left
-        term, said = _Ruler(self.context), _Ruler(self.context, depth=self.depth)
+        term, said = (_Ruler(self.context, self.hyphenate, depth=self.depth) for _ in range(2))
         term._text(definition.term, self.context.flush_style("term"), 0.0)
         said.blocks(definition.blocks, "definition", most)
         for_term = min(term.least + TERM_GAP, most) / TERM_SHARE
@@ -182,7 +185,7 @@ class _Ruler:
         self.lines += [Line(indent + inner, width) for inner, width in said.lines]
 
     def _table(self, block: n.Table, indent: float) -> None:
-        rows = table_needs(self.context, block)
+        rows = table_needs(self.context, block, self.hyphenate)
         least, _ = column_needs(rows, column_count(block))
         self._add(sum(least), [sum(cell.natural for cell in row) for row in rows], indent)
         if block.caption is not None:
@@ -190,7 +193,7 @@ class _Ruler:
 
     def _figure(self, block: n.Figure, indent: float) -> None:
         width = block.width or (_CHART if isinstance(block.image, n.Chart) else own_size(block.image)[0])
-        self._add(min(width, _LEAST_PICTURE), [width], indent)
+        self._add(min(width, _SMALLEST_PICTURE if self.hyphenate else _LEAST_PICTURE), [width], indent)
         if block.caption is not None:
             self._text(block.caption.children, self.context.style("caption"), indent)
 

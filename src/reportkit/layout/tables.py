@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reportkit.layout.column import Column
-from reportkit.layout.columns import column_widths
+from reportkit.layout.columns import fit
 from reportkit.layout.context import Context
 from reportkit.layout.measuring import PADDING_X
 from reportkit.layout.notes import height
@@ -38,9 +38,11 @@ def set_table(column: Column, block: n.Table, parent: Part) -> None:
         )
         if column.units:
             column.units[-1].keep = True
-    widths = column_widths(context, block, column.width)
-    first = len(column.units)
-    _rows(column, block, part, widths)
+    first, scale = len(column.units), context.scale
+    fitted = fit(context, block, column.width)
+    context.scale = scale * fitted.scale
+    _rows(column, block, part, fitted.widths)
+    context.scale = scale
     if len(column.units) > first:
         column.units[-1].keep = False
         column.gap = context.style("body").after + 4

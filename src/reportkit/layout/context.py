@@ -18,7 +18,13 @@ if TYPE_CHECKING:
     from reportkit.layout.column import Column
 
 MISSING_GLYPH = Rule("RK610", "missing-glyph")
-"""A character that no face of the theme has: on paper it would be an empty box."""
+"""A character that no face of the theme has: on paper it would be an empty box.
+
+What it does: looks for each character in the fonts of its style, then in the theme's other family.
+Why it matters: a box, or a question mark, in the middle of a name says that nobody looked at the page.
+Example: 北京 or ⚓ in a statement: the fonts have Cyrillic, Kazakh letters and Latin, and no Chinese and no emoji.
+Instead: write it in other characters (Пекин), or take a theme whose fonts have it.
+"""
 
 
 def caption_key(index: int) -> str:

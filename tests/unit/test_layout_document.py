@@ -212,3 +212,37 @@ def test_an_axis_has_round_numbers_from_zero(low: float, high: float, ticks: lis
 def test_numbers_on_an_axis() -> None:
     assert number_text(1.5, "en") == "1.5"
     assert [number_text(one) for one in (0, 1200, -2.5, 0.25)] == ["0", "1\u202f200", "\u22122,5", "0,25"]
+
+
+def test_headings_of_one_level_are_read_at_one_level() -> None:
+    pages = laid_out(*(n.Heading(level, inlines("х")) for level in (2, 2, 4, 4, 2, 1, 3, 3)))
+    assert [level for level, _, _ in pages.outline] == [1, 1, 2, 2, 1, 1, 2, 2]
+
+
+def test_a_heading_turns_with_the_pages_that_it_leads_in() -> None:
+    table = n.Table((n.Column(),), (), (n.Row((cell("x"),)),))
+    pages = laid_out(text(LONG), n.Heading(1, inlines("Приложение")), n.Landscape((table,)))
+    assert [page.width > page.height for page in pages.pages] == [False, True]
+    assert pages.heading_pages == (2,)
+
+
+def test_a_heading_goes_with_the_line_whose_note_is_longer_than_a_page() -> None:
+    long = n.Footnote(tuple(text(LONG) for _ in range(40)))
+    pages = laid_out(text(LONG), n.Heading(1, inlines("Раздел")), text("Начало", long, " ", LONG))
+    assert pages.heading_pages == (1,)
+    assert any("Начало" in line for line in lines(pages.pages[0]))
+
+
+def test_no_page_ends_in_a_cut_word() -> None:
+    style = THEME.style("body")
+    assert style.hyphenate
+    pages = laid_out(*(text(LONG[:cut] + LONG) for cut in range(20, 320, 4)))
+    assert pages.count > 5
+    for page in pages.pages:
+        last = [box for box in texts(page) if box.text.part.kind == "paragraph"][-1]
+        assert not of(last)[-1].ends_cut
+
+
+@pytest.mark.parametrize("block", [n.Heading(1, ()), text(n.LineBreak()), n.Table((), (), ())])
+def test_what_says_nothing_stops_nothing(block: n.Block) -> None:
+    assert laid_out(text("а"), block).count == 1

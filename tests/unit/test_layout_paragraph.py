@@ -125,3 +125,37 @@ def test_capitals_are_drawn_and_the_letters_kept() -> None:
 def test_the_same_words_measure_the_same_alone_and_together() -> None:
     look = metric(SERIF, 10)
     assert look.width("два слова") == pytest.approx(look.widths["два"] + look.space + look.widths["слова"])
+
+
+def test_no_break_spaces_stretch_with_the_others() -> None:
+    """All spaces of a justified line are of one width, and the line still ends at its edge."""
+    tied = RUSSIAN.replace("с тем", "с\u00a0тем").replace("за разные", "за\u00a0разные")
+    for line in composed(tied, 300.0).lines[:-1]:
+        assert width(line) == pytest.approx(300.0, abs=0.05)
+
+
+def test_a_no_break_space_breaks_before_a_word_is_cut() -> None:
+    lines = [text(line) for line in composed("Центральноазиатский\u00a0государственный", 130.0, Style()).lines]
+    assert lines == ["Центральноазиатский\u00a0", "государственный"]
+
+
+def test_each_line_has_its_own_leader() -> None:
+    part, look = Part("paragraph"), metric(SERIF, 10)
+    texts = [("а", ""), ("\t", "dots"), ("5\n", ""), ("Подпись", ""), ("\t", "line"), ("Имя", "")]
+    runs = [Run(one, look, "000000", part, leader=leader) for one, leader in texts]
+    found = [line.leader for line in compose(Copy(runs), Style(), part, 300.0).lines]
+    assert [one and one[0] for one in found] == ["dots", "line"]
+
+
+def test_a_word_of_many_letters_is_cut_to_the_measure() -> None:
+    lines = composed("щ" * 20_000, 200.0).lines
+    assert "".join(text(line) for line in lines) == "щ" * 20_000
+    assert all(width(line) <= 200.1 for line in lines)
+
+
+def test_the_last_line_is_not_a_piece_of_a_word() -> None:
+    """Ragged text, too: a line that ends early is better than one that holds «грамме»."""
+    style = Style(align="left", hyphenate=True)
+    for measure in range(150, 400, 7):
+        lines = composed(RUSSIAN, float(measure), style).lines
+        assert len(lines) < 2 or " " in text(lines[-1]) or not text(lines[-2]).endswith("\u00ad")

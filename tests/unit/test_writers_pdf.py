@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import re
 import subprocess
 import sys
 from io import BytesIO
@@ -13,15 +14,18 @@ import page as validator
 import pikepdf
 import pypdf
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 import pdf_structure
-from example_document import example, inlines, text
+from example_document import example, inlines, note, text
 from printed import folded, printed
 from reportkit.errors import ReadError
-from reportkit.layout import lay_out
+from reportkit.layout import fonts, lay_out
 from reportkit.theme.theme import Theme
 from reportkit.tree import nodes as n
 from reportkit.writers.pdf import Attachment, write_document
+from reportkit.writers.pdf.font import FontUse, Words
 
 THEME = Theme()
 TESTS = Path(__file__).parent.parent
@@ -81,15 +85,19 @@ def test_every_part_has_its_tag(data: bytes) -> None:
     assert set(tags) == {f"/{tag}" for tag in wanted.split()}
 
 
-def test_languages(data: bytes) -> None:
+def languages_in(data: bytes) -> set[tuple[str, str]]:
+    """The tags that bear a language."""
     with pikepdf.open(BytesIO(data)) as pdf:
-        languages = {
+        assert str(pdf.Root.Lang) == "ru"
+        return {
             (str(one.S), str(one.Lang))
             for one in pdf.objects
             if isinstance(one, pikepdf.Dictionary) and "/S" in one and "/Lang" in one
         }
-        assert str(pdf.Root.Lang) == "ru"
-    assert languages == {
+
+
+def test_languages(data: bytes) -> None:
+    assert languages_in(data) == {
         ("/Document", "ru"),
         ("/BlockQuote", "kk"),
         ("/Attribution", "ru"),
@@ -190,7 +198,7 @@ _SCRIPT = """
 import hashlib, sys
 sys.path.insert(0, sys.argv[1])
 from example_document import example
-from reportkit.layout import lay_out
+from reportkit.layout import fonts, lay_out
 from reportkit.theme.theme import Theme
 from reportkit.writers.pdf import write_document
 document, theme = example(), Theme()
@@ -206,3 +214,21 @@ def test_the_same_bytes_in_every_process() -> None:
         command = [sys.executable, "-c", _SCRIPT, str(TESTS)]
         digests.add(subprocess.run(command, env=environment, check=True, capture_output=True, text=True).stdout.strip())
     assert len(digests) == 1
+
+
+@given(st.text("абвМмТт\u0301\u0306 \u00a0Av", min_size=1, max_size=12))
+def test_the_pen_moves_by_the_width_of_the_words(word: str) -> None:
+    """Kerning and combining marks move it; no two numbers of an array run together."""
+    metric = fonts.metric(THEME.serif.regular, 10)
+    use = FontUse(metric.face, "F1")
+    shown = re.sub(r"\] TJ [-.\d]+ Ts \[", " ", Words(use, metric)[word])
+    moved = 0.0
+    for code, number in re.findall(r"<([0-9A-F]+)>|([-.\d]+)", shown):
+        moved += sum(use.glyphs[int(code[at : at + 4], 16)][2] for at in range(0, len(code), 4))
+        moved -= float(number or 0)
+    assert moved == pytest.approx(metric.widths[word] * 100, abs=0.5)
+
+
+def test_a_note_is_in_the_language_of_the_document() -> None:
+    quote = n.BlockQuote((text("Hello"),), inlines("Speaker", note("по-русски")), "en")
+    assert {("/BlockQuote", "en"), ("/Note", "ru")} <= languages_in(of(quote))

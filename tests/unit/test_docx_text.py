@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 from lxml import etree
+from PIL import Image
 
 from docx_example import EXAMPLE, cell, item, par, small, texts
 from docx_trees import FakePages, pages_of
@@ -15,6 +16,7 @@ from ooxml_lint import R, W, lint
 from reportkit.theme.theme import Theme
 from reportkit.tree import nodes as n
 from reportkit.writers.docx import write_document
+from reportkit.writers.docx.drawings import png
 from strategies import PIXEL
 
 
@@ -359,3 +361,12 @@ def test_relationship_ids_are_used() -> None:
     written = Written(EXAMPLE)
     used = {value for one in written.body.iter() for key, value in one.attrib.items() if str(key).startswith(R)}
     assert used
+
+
+def test_pixels_have_the_colours_of_the_drawing() -> None:
+    theme = Theme()
+    shapes = (n.Box(5, 5, 50, 20, "accent"), n.Box(60, 5, 30, 20, "callout-fill"), n.Label(5, 50, "Щит"))
+    with Image.open(io.BytesIO(png(n.Drawing(120, 60, shapes), theme))) as picture:
+        found = {color for _, color in picture.convert("RGB").getcolors(10_000) or ()}
+    for name in ("FFFFFF", theme.color("accent"), theme.color("callout-fill")):
+        assert tuple(bytes.fromhex(name)) in found

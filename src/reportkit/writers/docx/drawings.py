@@ -5,17 +5,25 @@ from __future__ import annotations
 import io
 from functools import lru_cache
 from importlib import resources
-from typing import TYPE_CHECKING, assert_never
+from itertools import combinations
+from typing import TYPE_CHECKING, TypeAlias, assert_never
 
 from reportkit.theme.theme import Theme
 from reportkit.tree import nodes as n
 from reportkit.writers.docx import xml
 
 if TYPE_CHECKING:
-    from PIL import ImageFont
+    from collections.abc import Sequence
+
+    from PIL import Image, ImageFont
 
 SCALE = 3
 """Pixels a point: 216 an inch."""
+_COLORS, _BLENDS = 256, 6  # of a palette; between two of its colours
+
+_Color: TypeAlias = tuple[int, ...]
+"""Red, green and blue, from 0 to 255."""
+
 _ANCHORS = {"start": "ls", "middle": "ms", "end": "rs"}
 
 
@@ -64,10 +72,11 @@ def _number(value: float) -> str:
 
 def png(drawing: n.Drawing, theme: Theme) -> bytes:
     """The drawing as a PNG file, on white."""
-    from PIL import Image, ImageDraw
+    from PIL import Image as Pictures
+    from PIL import ImageDraw
 
     area = (max(1, round(drawing.width * SCALE)), max(1, round(drawing.height * SCALE)))
-    image = Image.new("RGB", area, "white")
+    image = Pictures.new("RGB", area, "white")
     pen = ImageDraw.Draw(image)
     for shape in drawing.shapes:
         match shape:
@@ -83,9 +92,48 @@ def png(drawing: n.Drawing, theme: Theme) -> bytes:
                 pen.text(place, xml.clean(shape.text), _rgb(shape.color, theme), face, _ANCHORS[shape.anchor])
             case _:
                 assert_never(shape)
+    return _packed(image, _colors(drawing, theme))
+
+
+def _packed(image: Image.Image, exact: Sequence[_Color]) -> bytes:
+    """A picture of few colours as a PNG with a palette: these, and what lies between two at the edges of letters."""
+    from PIL import Image as Pictures
+
+    pattern = Pictures.new("P", (1, 1))
+    pattern.putpalette([part for color in _palette(exact) for part in color])
     out = io.BytesIO()
-    image.quantize(64).save(out, "PNG", optimize=True)
+    image.quantize(palette=pattern, dither=Pictures.Dither.NONE).save(out, "PNG")
     return out.getvalue()
+
+
+def _palette(exact: Sequence[_Color]) -> list[_Color]:
+    pairs = list(combinations(exact, 2))
+    steps = min(_BLENDS, (_COLORS - len(exact)) // len(pairs)) if pairs else 0
+    blends = [_between(pair, step / (steps + 1)) for pair in pairs for step in range(1, steps + 1)]
+    return [*exact, *(one for one in dict.fromkeys(blends) if not any(_near(one, color) for color in exact))]
+
+
+def _between(pair: tuple[_Color, _Color], share: float) -> _Color:
+    return tuple(round(a + (b - a) * share) for a, b in zip(*pair, strict=True))
+
+
+def _near(one: _Color, other: _Color) -> bool:
+    """Pillow finds the nearest colour of a palette for eight levels at a time, and may take one for the other."""
+    return all(abs(a - b) <= 8 for a, b in zip(one, other, strict=True))
+
+
+def _colors(drawing: n.Drawing, theme: Theme) -> list[_Color]:
+    """White and the colours of the shapes."""
+    named = {"FFFFFF"}
+    for shape in drawing.shapes:
+        match shape:
+            case n.Line(stroke=stroke):
+                named.add(theme.color(stroke))
+            case n.Box(fill=fill, stroke=stroke):
+                named |= {theme.color(one) for one in (fill, stroke) if one}
+            case n.Label(color=color):
+                named.add(theme.color(color))
+    return [tuple(bytes.fromhex(one)) for one in sorted(named)]
 
 
 def _rgb(name: str, theme: Theme) -> str | None:

@@ -18,7 +18,7 @@ from reportkit.dossier.model import (
     Source,
 )
 from reportkit.evidence import contradictions, details
-from reportkit.evidence.attest import attest, merge, read_attestations, write_attestations
+from reportkit.evidence.attest import attest, lowered, merge, read_attestations, write_attestations
 from reportkit.evidence.match import Outcome, verify
 from reportkit.evidence.proof import Proof
 from reportkit.evidence.prose import sentences, split_sentences
@@ -131,6 +131,16 @@ def test_records_of_other_sources_are_kept() -> None:
     old, _ = read(written(dossier(quotes={"old": quote("old", "Мост открыт 6 июня")})))
     records = merge(old, attest(dossier(quotes={"calm": calm}), "paper", PAPER))  # type: ignore[arg-type]
     assert sorted(one.item for one in records) == ["calm", "old"]
+
+
+def test_what_one_source_confirms_another_that_lacks_it_does_not_take_back() -> None:
+    made = dossier(facts={"opening": fact("opening", "Мост открыт.", "wire", "paper", support="Мост открыт 6 июня")})
+    old, _ = read(write_attestations(merge({}, attest(made, "paper", PAPER))))
+    lacking = attest(made, "wire", "Иное.")
+    assert lowered(old, lacking) == []  # type: ignore[arg-type]
+    assert [one.source for one in merge(old, lacking)] == ["paper"]  # type: ignore[arg-type]
+    assert [one.source for one in merge(old, lacking, replace=True)] == ["wire"]  # type: ignore[arg-type]
+    assert lowered(old, attest(made, "paper", "Иное.")) == ["opening"]  # type: ignore[arg-type]
 
 
 def test_what_an_editor_was_told_is_kept_with_the_record() -> None:

@@ -67,10 +67,15 @@ def _defect(defect: Exception) -> tuple[str, str]:
 
 def fail(message: str, hint: str = "") -> NoReturn:
     """Says what is wrong and how to mend it, and ends with exit status 2."""
+    complain(message, hint)
+    raise SystemExit(2)
+
+
+def complain(message: str, hint: str = "") -> None:
+    """Says what is wrong and how to mend it."""
     print(f"{_paint(in_words('error'), '31;1', sys.stderr)}: {in_words(message)}", file=sys.stderr)
     if hint:
         print(f"  {in_words('hint')}: {in_words(hint)}", file=sys.stderr)
-    raise SystemExit(2)
 
 
 # ------------------------------------------------------------------------------------------------ findings

@@ -40,14 +40,14 @@ def trace(
 ) -> None:
     """Follow a statement down to its sources, and up to everything that rests on it; or a file back to its items."""
     from reportkit.cli import carried
-    from reportkit.cli.source import _open
+    from reportkit.cli.opening import open_folder
     from reportkit.errors import UsageError
     from reportkit.evidence.resting import dependants, fallen, grounds
 
     if carried.is_output(id):
         carried.show(id, dossier, as_json)
         return
-    _, _, read = _open(dossier)
+    _, _, read = open_folder(dossier)
     below, above = grounds(read, id), dependants(read, id)
     if below is None or above is None:
         raise UsageError(f"the dossier has no item “{id}”", _near(id, read))

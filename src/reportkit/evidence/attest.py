@@ -2,7 +2,8 @@
 
 `source attest` compares the quotes with a text at hand; `attested.yaml` keeps what came of it, with the SHA-256 of the
 text and of the folded quote. A quote that changes by anything that the folding does not equate has another hash: it is
-no longer attested. A quote that the text refused stays refused. The text itself is never kept.
+no longer attested. What a text refused stays refused, and what one confirmed no other text can take back by itself. The
+text itself is never kept.
 """
 
 from __future__ import annotations
@@ -178,10 +179,28 @@ def _list(entry: MapNode, key: str) -> tuple[str, ...]:
     return tuple(one.text for one in node if isinstance(one, ScalarNode))
 
 
-def merge(old: Mapping[str, Attestation], new: Mapping[str, tuple[Match, Attestation]]) -> list[Attestation]:
-    """The records after a comparison: new ones take the place of old ones, the rest is kept."""
-    kept = {item: record for item, record in old.items() if item not in new}
-    return [*kept.values(), *(record for _, record in new.values())]
+def lowered(old: Mapping[str, Attestation], new: Mapping[str, tuple[Match, Attestation]]) -> list[str]:
+    """The items that an earlier text of this source confirmed as they stand, and this one does not."""
+    return [id for id, (_, now) in new.items() if _outweighs(old.get(id), now) and old[id].source == now.source]
+
+
+def merge(
+    old: Mapping[str, Attestation], new: Mapping[str, tuple[Match, Attestation]], *, replace: bool = False
+) -> list[Attestation]:
+    """The records after a comparison: new ones take the place of old ones, the rest is kept.
+
+    Kept is also what another text confirmed and this one lacks, unless it is told to `replace` that: a fact's support
+    stands in one of its sources.
+    """
+    fresh = {id: now for id, (_, now) in new.items() if replace or not _outweighs(old.get(id), now)}
+    return list({**old, **fresh}.values())
+
+
+def _outweighs(before: Attestation | None, now: Attestation) -> bool:
+    """Whether the earlier record confirms the very words that the new one doesn't."""
+    if before is None or now.outcome.passes:
+        return False
+    return before.outcome.passes and before.quote == now.quote
 
 
 def _sha256(text: str) -> str:

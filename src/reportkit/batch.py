@@ -7,21 +7,20 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reportkit.diagnostics import Report
-from reportkit.errors import FindingsError
+from reportkit.errors import FindingsError, UsageError
 from reportkit.pipeline import Job, Output, Project, Rendered, explain_release, jobs, open_project, render
-from reportkit.workspace import Workspace, read_file, write_files
-
-if TYPE_CHECKING:
-    from reportkit.release.explain import Explanation
-    from reportkit.seal.manifest import Entry
+from reportkit.workspace import Workspace, read_file, shown, write_files
 
 if TYPE_CHECKING:
     from concurrent.futures import Executor, Future
+
+    from reportkit.release.explain import Explanation
+    from reportkit.seal.manifest import Entry
 
 WORTH_A_PROCESS = 12
 """So many documents take about as long as starting a second process does."""
@@ -73,12 +72,7 @@ def render_all(
     """Renders everything, then writes everything. Raises UsageError, ReadError, WriteError."""
     report = Report()
     work: list[tuple[Order, Project, Job]] = []
-    for order in orders:
-        try:
-            project = open_project(space, order.template, order.dossier, order.theme, order.previous)
-        except FindingsError as stopped:
-            report.extend(stopped.report)
-            continue
+    for order, project in _open(space, orders, report):
         report.extend(project.report)
         work += [(order, project, job) for job in jobs(project, order.audiences, order.languages, order.formats)]
     count = _workers(len(work), workers)
@@ -92,6 +86,34 @@ def render_all(
     if outputs:
         write_files({output.path: output.data for output in outputs} | _manifests(work, results))
     return Batch(outputs, report, unseen)
+
+
+def _open(space: Workspace, orders: Sequence[Order], report: Report) -> list[tuple[Order, Project]]:
+    """What each order is made of, one that was given twice once; one with errors is left out, and they are reported.
+
+    Raises UsageError for two dossiers with one id: the files of one would take the place of the other's.
+    """
+    opened: dict[Order, tuple[Order, Project]] = {}
+    places: dict[tuple[Path, str], Path] = {}
+    for order in orders:
+        place = space.dossier(order.dossier)
+        once = replace(order, dossier=str(place.resolve()))
+        if once in opened:
+            continue
+        try:
+            project = open_project(space, order.template, order.dossier, order.theme, order.previous)
+        except FindingsError as stopped:
+            report.extend(stopped.report)
+            continue
+        opened[once] = order, project
+        _refuse_twin(place, places.setdefault((order.folder, project.dossier.id), place), project.dossier.id)
+    return list(opened.values())
+
+
+def _refuse_twin(place: Path, before: Path, id: str) -> None:
+    if place.resolve() != before.resolve():
+        hint = "give one of them another id, or render each by itself, into a folder of its own (-o)"
+        raise UsageError(f"{shown(before)} and {shown(place)} both have the id “{id}”", hint)
 
 
 def _unseen(work: Sequence[tuple[Order, Project, Job]]) -> Iterator[Unseen]:

@@ -75,7 +75,7 @@ def _record(briefing: Briefing, document: n.Document, merged: Sequence[Merged], 
         audience=briefing.audience,
         clearance=clearance.label,
     )
-    return (record if one else replace(record, dossier=briefing.id)).to_json()
+    return (record if one else replace(record, dossier=briefing.id, items={}, head={}, sections={})).to_json()
 
 
 def _annexes(items: Sequence[Rendered], report: Report) -> Iterator[Annex]:

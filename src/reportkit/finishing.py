@@ -61,6 +61,7 @@ def finish(
         template=template,
         audience=audience.name,
         clearance=audience.clearance.label,
+        sections=[one for one in audience.sections if one not in merged.left_out],
     )
     name = f"{merged.dossier.id}_{audience.name}_{document.meta.language}.json"
     inside = canonical(merged.dossier) if audience.embed else b""

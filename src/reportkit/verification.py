@@ -35,6 +35,11 @@ class Verdict:
     current: bool | None = None
     note: str = ""
 
+    @property
+    def damaged(self) -> bool:
+        """Whether it goes by the name of an output and can't be read: nobody can tell whether it was altered."""
+        return self.finding.unreadable and self.path.suffix.lower() in SUFFIXES
+
 
 @dataclass(frozen=True, slots=True)
 class Carried:
@@ -113,9 +118,12 @@ class _Judge:
         from reportkit.release.digest import revision
 
         released, whole, aliases = now
-        current = revision(released) == record.revision
-        found = () if current else changes(record, released, whole, aliases)
-        return Verdict(path=path, finding=finding, changes=found, current=current)
+        same = revision(released) == record.revision
+        if same and not record.head and released.texts:
+            note = "the file is older than the record of the dossier's own texts: whether they changed can't be told"
+            return Verdict(path=path, finding=finding, note=note)
+        found = changes(record, released, whole, aliases)
+        return Verdict(path=path, finding=finding, changes=found, current=same and not found)
 
     def released(self, record: Record) -> tuple[Dossier, Dossier, dict[str, str]] | None:
         """The record's dossier as its readers may see it now, the whole of it, and which id stands for which."""

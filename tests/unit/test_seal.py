@@ -25,8 +25,9 @@ from reportkit.diagnostics import Severity
 from reportkit.handling import Handling
 from reportkit.layout import Pages, lay_out
 from reportkit.release.filter import addressed, release
-from reportkit.seal.examine import examine
+from reportkit.seal.examine import Finding, examine
 from reportkit.seal.places import parts_of
+from reportkit.seal.record import parse
 from reportkit.theme.theme import Theme
 from reportkit.tree import nodes as n
 from reportkit.verification import carried, verify
@@ -336,6 +337,92 @@ def test_a_file_leads_back_to_its_items(tmp_path: Path) -> None:
         assert found["price"].kind == "fact"
         assert found["price"].rests == ("gazette", "notice")
         assert found["in-time"].rests == ("signed", "praise")
+
+
+# ------------------------------------------------------------------------------- the head, and the dossier's own words
+
+
+def with_own_words(folder: Path, words: str) -> Path:
+    """Puts a section of our own into the small workspace's dossier."""
+    own = folder / "data/harbour/text/main.md"
+    own.parent.mkdir(exist_ok=True)
+    own.write_text(words, encoding="utf-8")
+    return own
+
+
+def since(folder: Path, paths: list[Path]) -> list[tuple[str, str]]:
+    """What `verify` names of these files, which must all say the same."""
+    (found,) = {
+        tuple((one.item, one.what) for one in verdict.changes) for verdict in verify(Workspace.find(folder), paths)
+    }
+    assert all(verdict.current is (not found) for verdict in verify(Workspace.find(folder), paths))
+    return list(found)
+
+
+def test_a_word_put_into_the_dossiers_own_text_is_named(tmp_path: Path) -> None:
+    folder = workspace(tmp_path)
+    own = with_own_words(folder, "The contract was signed [@signed].{# why? #}\n")
+    paths = made(folder)
+    own.write_text("The contract was signed [@signed].\n", encoding="utf-8")
+    assert since(folder, paths) == []
+    own.write_text("The contract was NOT signed [@signed].\n", encoding="utf-8")
+    assert since(folder, paths) == [("text/main", "changed")]
+    own.write_text("The contract was signed [@signed, @bribe].\n", encoding="utf-8")
+    assert since(folder, paths) == [("text/main", "withheld")]
+    own.unlink()
+    assert since(folder, paths) == [("text/main", "removed")]
+
+
+def test_own_words_that_came_later_are_named(tmp_path: Path) -> None:
+    folder = workspace(tmp_path)
+    paths = made(folder)
+    with_own_words(folder, "The contract was signed [@signed].\n").rename(folder / "data/harbour/text/other.md")
+    assert since(folder, paths) == []  # no section of the file
+    with_own_words(folder, "The contract was signed [@signed].\n")
+    assert since(folder, paths) == [("text/main", "changed")]
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "item"),
+    [
+        ("  The harbour contract\n", "  The harbour treaty\n", "title"),
+        ("date: 2026-03-02", "date: 2026-03-03", "date"),
+        ("name: A. Clerk", "name: B. Clerk", "from.name"),
+    ],
+)
+def test_a_changed_head_is_named(before: str, after: str, item: str, tmp_path: Path) -> None:
+    folder = workspace(tmp_path)
+    paths = made(folder)
+    text = dossier_text(folder).read_text("utf-8")
+    assert text.count(before) == 1
+    dossier_text(folder).write_text(text.replace(before, after), encoding="utf-8")
+    assert (item, "changed") in since(folder, paths)
+
+
+def test_of_the_head_nothing_is_recorded_that_is_not_printed(tmp_path: Path) -> None:
+    folder = workspace(tmp_path)
+    with dossier_text(folder).open("a", encoding="utf-8") as file:
+        file.write('\nprepared_by: {name: C. Drafter, phone: "55-01"}\n')
+    for path in made(folder):
+        record = examine(path.read_bytes()).record
+        assert record is not None
+        assert set(record.head) >= {"title", "date", "from.name", "number"}
+        assert not [key for key in record.head if key.startswith("prepared_by")]
+
+
+def test_a_seal_of_before_heads_were_recorded_is_still_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = workspace(tmp_path)
+    with_own_words(folder, "The contract was signed [@signed].\n")
+    path = made(folder)[0]
+    record = examine(path.read_bytes()).record
+    assert record is not None
+    old = {key: value for key, value in json.loads(record.to_json()).items() if key not in ("head", "sections")}
+    read = parse(json.dumps(old).encode())
+    assert read == replace(record, head={}, sections={})
+    monkeypatch.setattr("reportkit.verification.examine", lambda data: Finding("intact", read))
+    (verdict,) = verify(Workspace.find(folder), [path])
+    assert verdict.current is None
+    assert "can't be told" in verdict.note
 
 
 # ------------------------------------------------------------------------------------------------ what is inside

@@ -64,6 +64,16 @@ def test_verify_of_what_is_not_there_is_an_exit_status_of_2(space: Path) -> None
     assert run("verify", "empty").exit_code == 2
 
 
+def test_a_damaged_output_cannot_be_read_and_does_not_hide_the_others(space: Path) -> None:
+    (space / "output/cut.docx").write_bytes((space / PDF).with_suffix(".docx").read_bytes()[:300])
+    done = run("verify", "output")
+    assert done.exit_code == 2
+    assert "output/cut.docx: unknown" in done.stdout
+    assert f"{PDF}: intact" in done.stdout
+    (space / "plain.txt").write_text("no output of ours", encoding="utf-8")
+    assert run("verify", "plain.txt").exit_code == 0
+
+
 def test_trace_leads_from_a_file_to_its_items(space: Path) -> None:
     assert "judgement" in run("trace", PDF).stdout
     told = json.loads(run("trace", PDF, "--json").stdout)

@@ -31,8 +31,8 @@ def verify(
 ) -> None:
     """Say of each file whether it is intact, which dossier it came from, and what has changed since.
 
-    The exit status is 1 where a file was altered. A seal shows that a file was changed; it can't show by whom, and it
-    is no signature.
+    The exit status is 1 where a file was altered, 2 where a DOCX or PDF can't be read. A seal shows that a file was
+    changed; it can't show by whom, and it is no signature.
     """
     from reportkit.verification import verify as verify_files
     from reportkit.workspace import Workspace
@@ -43,6 +43,8 @@ def verify(
     else:
         for one in verdicts:
             _print(one)
+    if any(one.damaged for one in verdicts):
+        raise typer.Exit(2)
     if any(one.finding.status == "altered" for one in verdicts):
         raise typer.Exit(1)
 
@@ -79,8 +81,9 @@ def _print(verdict: Verdict) -> None:
     if verdict.current:
         tell("  nothing has changed in the dossier since")
     elif verdict.current is False:
-        tell("  the dossier has changed since" + ("" if verdict.changes else ", in nothing that this file shows"))
+        silent = verdict.changes or record is None or not record.head  # an older file doesn't know all that it shows
+        tell("  the dossier has changed since" + ("" if silent else ", in nothing that this file shows"))
     for one in verdict.changes:
-        print(f"  {in_words(one.what)} {one.item}: {one.text}")
+        print(f"  {in_words(one.what)} {one.item}: {in_words(one.text)}")
     if verdict.note:
         tell(f"  {verdict.note}")

@@ -9,13 +9,15 @@ from typing import Literal, TypeAlias
 
 from reportkit.dossier.model import AnyItem, Dossier
 from reportkit.seal.record import Record, SealedItem, sealed, words_of
+from reportkit.seal.shown import changed_head, text_digest, text_for
 
 What: TypeAlias = Literal["changed", "updated", "lost-source", "withdrawn", "withheld", "removed"]
 
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """An item that the file shows and that is no longer the same. `text` says it in words.
+    """An item that the file shows and that is no longer the same, a field of the head ("from.role"), or a section in
+    the dossier's own words ("text/agreement"). `text` says it in words.
 
     changed: other words · updated: the same words, other particulars · lost-source: it rests on less than it did ·
     withdrawn · withheld: these readers may no longer see it · removed: there is no such item.
@@ -29,17 +31,42 @@ class Change:
 def changes(
     record: Record, released: Dossier, whole: Dossier, aliases: Mapping[str, str] = MappingProxyType({})
 ) -> tuple[Change, ...]:
-    """The changes, in the order of the ids.
+    """The changes: of the dossier's head, of its own texts, then of items in the order of their ids.
 
     `released` is the dossier now as the file's readers may see it, in its language. `aliases` gives for an id that
     stands there for another (a quote without its speaker) that other one.
     """
     renamed = {old: item.id for item in whole.items() for old in item.was}
-    found: list[Change] = []
+    found = [*_head(record, released), *_sections(record, released, whole)]
     for id, before in record.items.items():
         now = renamed.get(id, id)
         found += _changes(id, before, whole.get(aliases.get(now, now)), released.get(now), renamed)
     return tuple(found)
+
+
+def _head(record: Record, released: Dossier) -> Iterator[Change]:
+    for key, words in changed_head(record.head, released):
+        if words:
+            yield Change(key, "changed", f"it now reads: {words}")
+        else:
+            yield Change(key, "removed", "the dossier no longer says it")
+
+
+def _sections(record: Record, released: Dossier, whole: Dossier) -> Iterator[Change]:
+    """What became of the sections in the dossier's own words."""
+    for section, before in record.sections.items():
+        now, any_now = (
+            text_for(one, section, record.audience, record.language, whole.language) for one in (released, whole)
+        )
+        name = f"text/{section}"
+        if now is not None and not before:
+            yield Change(name, "changed", "the section is now in the dossier's own words")
+        elif now is not None and text_digest(now) != before:
+            yield Change(name, "changed", "the section's own words are not what they were")
+        elif before and now is None and any_now is not None:
+            yield Change(name, "withheld", "these readers may no longer see it")
+        elif before and now is None:
+            yield Change(name, "removed", "the section is no longer in the dossier's own words")
 
 
 def _changes(

@@ -24,12 +24,16 @@ _LONGEST = 120
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """Whether a file is intact. `where` says which parts of an altered one are not; `details` say it in words."""
+    """Whether a file is intact. `where` says which parts of an altered one are not; `details` say it in words.
+
+    `unreadable`: it can't be read as a DOCX or PDF, and shows no seal, so that nobody can tell whether it was altered.
+    """
 
     status: Status
     record: Record | None = None
     where: tuple[Where, ...] = ()
     details: tuple[str, ...] = ()
+    unreadable: bool = False
 
 
 def examine(data: bytes) -> Finding:
@@ -39,7 +43,7 @@ def examine(data: bytes) -> Finding:
     except Unreadable as reason:
         record = parse(raw_record(data))
         if record is None and not raw_record(data):
-            return Finding("unknown", details=(str(reason),))
+            return Finding("unknown", details=(str(reason),), unreadable=True)
         return Finding("altered", record, ("whole",), (f"the file is damaged: {reason}",))
     if not parts.record:
         return Finding("unknown", details=("it carries no seal of reportkit",))

@@ -12,6 +12,7 @@ from typing import Any
 from reportkit.dossier.model import AnyItem, Dossier, Fact, Judgement, Proposal, Quote, Source
 from reportkit.readers.compare import expected_lines
 from reportkit.release.digest import item_digest
+from reportkit.seal.shown import Said, own_texts, shown_head
 from reportkit.tree import nodes as n
 from reportkit.version import __version__
 
@@ -48,7 +49,11 @@ _DIGESTS = ("attachments", "file", "furniture", "metadata")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Record:
-    """What an output knows about itself. `text` and `notes` are digests of its lines, in order."""
+    """What an output knows about itself. `text` and `notes` are digests of its lines, in order.
+
+    `head` has the digests of the dossier's own fields that it shows; `sections` its sections, each with the digest of
+    the dossier's own words where they stand in it. Both are empty in a file of before they were recorded.
+    """
 
     dossier: str
     revision: str
@@ -61,6 +66,8 @@ class Record:
     items: Mapping[str, SealedItem]
     text: tuple[str, ...]
     notes: tuple[str, ...]
+    head: Mapping[str, str] = field(default_factory=dict)
+    sections: Mapping[str, str] = field(default_factory=dict)
     version: str = __version__
     digests: Digests = field(default_factory=Digests)
 
@@ -80,6 +87,8 @@ class Record:
             "items": {id: [one.digest, one.words, *one.rests] for id, one in self.items.items()},
             "text": "".join(self.text),
             "notes": "".join(self.notes),
+            "head": dict(self.head),
+            "sections": dict(self.sections),
         }
         plain = json.dumps(value, separators=(",", ":"))
         return plain.replace("&", "\\u0026").replace("<", "\\u003c").replace(">", "\\u003e").encode("ascii")
@@ -109,6 +118,8 @@ def _record(value: Any) -> Record:
         items={str(id): _item(one) for id, one in value["items"].items()},
         text=_lines(value["text"]),
         notes=_lines(value["notes"]),
+        head=_texts(value.get("head", {})),
+        sections=_texts(value.get("sections", {})),
         version=_text(value["reportkit"]),
         digests=Digests(**{name: _text(digests[name]) for name in _DIGESTS}),
     )
@@ -125,6 +136,10 @@ def _text(value: Any) -> str:
     return value
 
 
+def _texts(value: Any) -> dict[str, str]:
+    return {str(key): _text(one) for key, one in value.items()}
+
+
 def _lines(value: Any) -> tuple[str, ...]:
     text = _text(value)
     return tuple(text[at : at + _LINE] for at in range(0, len(text), _LINE))
@@ -134,11 +149,20 @@ def _lines(value: Any) -> tuple[str, ...]:
 
 
 def record_of(
-    document: n.Document, dossier: Dossier, shown: Iterable[str], *, template: str, audience: str, clearance: str
+    document: n.Document,
+    dossier: Dossier,
+    used: Iterable[str],
+    *,
+    template: str,
+    audience: str,
+    clearance: str,
+    sections: Iterable[str] = (),
 ) -> Record:
-    """The record of a document made from a released dossier; `shown` are the ids of what it shows."""
-    meta = document.meta
+    """The record of a document made from a released dossier; `used` are the ids of what it shows."""
+    meta, said = document.meta, Said.by(document)
     text, notes = expected_lines(document)
+    named = [actor.id for actor in dossier.actors.values() if said.has(actor.name)]
+    items = {id: sealed(item) for id in sorted({*used, *named}) if (item := dossier.get(id))}
     return Record(
         dossier=dossier.id,
         revision=meta.revision,
@@ -148,9 +172,11 @@ def record_of(
         clearance=clearance,
         marking=meta.marking.text if meta.marking else "",
         running=meta.running,
-        items=MappingProxyType({id: sealed(item) for id in sorted(set(shown)) if (item := dossier.get(id))}),
+        items=MappingProxyType(items),
         text=tuple(line_digest(words) for _, words in text),
         notes=tuple(line_digest(words) for _, words in notes),
+        head=shown_head(dossier, document, said, items),
+        sections=dict.fromkeys(sections, "") | own_texts(dossier, document),
     )
 
 

@@ -93,6 +93,53 @@ def test_nothing_is_overwritten_unless_told() -> None:
     assert [one["id"] for one in json.loads(replaced.text)] == ["kimova-2025", "wire-2025"]
 
 
+BYTE_FOR_BYTE = [
+    '[\n\t{"id": "a", "title": "A",\n\t\t"note": "\\u0416" },\n\t{"id":"wire-2025","title":"W"}\n]\n',
+    '[{"id":"a","title":"A", "volume" : 1.50},{"id":"wire-2025","title":"W"}]',
+    '\ufeff{"version": [1], "items" : [ {"id":"a","title":"A"} ,\r\n   {"title":"W", "id":"wire-2025"} ] }\r\n',
+]
+
+
+@pytest.mark.parametrize("existing", BYTE_FOR_BYTE)
+def test_records_that_are_not_touched_stay_byte_for_byte(existing: str) -> None:
+    start = existing[: existing.index("{", existing.index('"A"'))]
+    end = existing[existing.rindex("}", 0, existing.rindex("]")) + 1 :]
+    new = {"id": "new", "type": "book", "title": "New"}
+    added, _ = brought([new], existing)
+    assert added.text.startswith(existing[: len(existing) - len(end)])
+    assert added.text.endswith(end)
+    replaced, _ = brought([{**ZOTERO[1]}], existing, replace=True)
+    assert replaced.text.startswith(start)
+    assert replaced.text.endswith(end)
+    for merged in (added, replaced):
+        read = json.loads(merged.text.removeprefix("\ufeff"))
+        records = read if isinstance(read, list) else read["items"]
+        assert {one["id"] for one in records} - {"new"} == {"a", "wire-2025"}
+    assert records[1]["title"] == "Сообщение"
+
+
+def test_a_list_without_records_gets_its_first() -> None:
+    merged, _ = brought([ZOTERO[1]], "[]\n")
+    assert merged.text.startswith('[\n  {\n    "id": "wire-2025",\n')
+    assert merged.text.endswith("\n  }\n]\n")
+
+
+def keyed(key: str, title: str) -> dict[str, object]:
+    return {"id": key, "type": "book", "title": title}
+
+
+def test_a_key_that_no_dossier_can_have_is_still_the_same_record() -> None:
+    first, _ = brought([keyed("Smith:2024", "Old"), keyed("Smith_2024", "Other")])
+    assert first.added == ["smith-2024", "smith-2024-2"]
+    new = [keyed("Smith:2024", "New"), keyed("Smith_2024", "Other")]
+    kept, report = brought(new, first.text)
+    assert (kept.added, codes(report)) == ([], ["RK242"])
+    replaced, report = brought(new, first.text, replace=True)
+    assert (replaced.added, replaced.replaced, replaced.unchanged) == ([], ["smith-2024"], ["smith-2024-2"])
+    assert not report.has_errors
+    assert [one["title"] for one in json.loads(replaced.text)] == ["New", "Other"]
+
+
 def test_the_id_of_another_item_is_taken() -> None:
     merged, report = brought([{"id": "signing", "type": "book", "title": "X"}])
     assert (merged.added, codes(report)) == ([], ["RK242"])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -60,7 +61,9 @@ def add(
     target = folder / "sources.json"
     taken = {item.id for item in read.items()}
     merged = merge(files.get("sources.json"), shown(target), records, report, taken=taken, replace=replace)
-    if merged is not None and (merged.added or merged.replaced):
+    if report.has_errors:
+        merged = None  # all or nothing
+    elif merged is not None and (merged.added or merged.replaced):
         texts = {folder / "sources" / f"{id}.txt": text.encode() for id, text in merged.texts.items() if keep_text}
         write_files({target: merged.text.encode(), **texts})
     _show_added(merged, report, as_json, keep_text)
@@ -72,6 +75,8 @@ def _show_added(merged: Merged | None, report: Report, as_json: bool, keep_text:
         print_json({**changes, "findings": [finding_as_json(one) for one in report.sorted()]})
     else:
         print_findings(report)
+        if merged is None:
+            tell("nothing was added", sys.stderr)
         for what, ids in changes.items():
             for id in ids:
                 tell(f"{what}: {id}")

@@ -1,20 +1,20 @@
 """Records into `sources.json`: never over an id that is taken, unless that is asked for.
 
-A record keeps its place in the file when it is replaced; new ones follow at the end. The same records give the same
-text.
+A record keeps its place in the file when it is replaced; new ones follow at the end; all others stay as they were
+written. The same records give the same text.
 """
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from reportkit.diagnostics import Report
 from reportkit.dossier.jsontext import load_json
 from reportkit.dossier.nodes import ListNode, MapNode
-from reportkit.importers.record import Imported, is_usable, make_id
+from reportkit.importers.record import Imported, is_usable, key_id, make_id, numbered
 from reportkit.importers.rules import ALREADY_THERE, ID_TAKEN, RENAMED
+from reportkit.importers.splice import listed, splice, whole
 
 
 @dataclass(slots=True)
@@ -51,8 +51,21 @@ def merge(
     others = set(taken) - set(known)
     for record in records:
         _add(record, known, others, merged, report, replace=replace)
-    merged.text = write_records(known.values())
+    merged.text = _text(existing, known, merged)
     return merged
+
+
+def _text(existing: bytes | None, known: Mapping[str, Mapping[str, object]], merged: Merged) -> str:
+    """The file's text with what was added and replaced in it."""
+    if existing is None:
+        return whole(known.values())
+    text = existing.decode("utf-8")
+    mark = "\ufeff" if text.startswith("\ufeff") else ""
+    numbers = {id: number for number, id in enumerate(known)}
+    changed = {numbers[id]: known[id] for id in merged.replaced if id not in merged.added}
+    if not changed and not merged.added:
+        return text
+    return mark + splice(listed(text.removeprefix(mark)), changed, [known[id] for id in merged.added])
 
 
 def _known(existing: bytes | None, file: str, report: Report) -> dict[str, Mapping[str, object]] | None:
@@ -67,8 +80,8 @@ def _known(existing: bytes | None, file: str, report: Report) -> dict[str, Mappi
     known: dict[str, Mapping[str, object]] = {}
     for number, node in enumerate(root):
         record = node.plain()
-        if isinstance(record, Mapping):
-            known[_own_id(record) or f"#{number}"] = record
+        id = _own_id(record) if isinstance(record, Mapping) else ""
+        known[id if id and id not in known else f"#{number}"] = record if isinstance(record, Mapping) else {}
     return known
 
 
@@ -88,7 +101,8 @@ def _add(
     replace: bool,
 ) -> None:
     twin = _twin(record.csl, known)
-    id = _own_id(record.csl) or twin or _same(record.csl, known) or make_id(record.csl, known.keys() | others)
+    id = _own_id(record.csl) or twin or _same(record.csl, known) or _keyed(record.csl, known, merged)
+    id = id or make_id(record.csl, known.keys() | others)
     csl = {"id": id} | _without_id(record.csl)
     if id in known:
         _meet(record, id, csl, known, merged, report, replace=replace)
@@ -159,26 +173,20 @@ def _same(csl: Mapping[str, object], known: Mapping[str, Mapping[str, object]]) 
     return next((id for id, other in known.items() if _without_id(other) == said), "")
 
 
+def _keyed(csl: Mapping[str, object], known: Mapping[str, object], merged: Merged) -> str:
+    """The id that was made from the same key before. Keys that differ in marks alone have numbered ones, in order."""
+    met = {*merged.added, *merged.replaced, *merged.unchanged}
+    for id in numbered(key_id(csl)):
+        if id not in known:
+            return ""
+        if id not in met:
+            return id
+    return ""
+
+
 def _without_id(csl: Mapping[str, object]) -> dict[str, object]:
     return {key: value for key, value in csl.items() if key != "id"}
 
 
 def _address(value: object) -> str:
     return str(value).strip().rstrip("/").casefold() if value else ""
-
-
-# ------------------------------------------------------------------------------------------------ writing
-
-
-def write_records(records: Iterable[Mapping[str, object]]) -> str:
-    """`sources.json` as text: a record a block, a variable a line."""
-    blocks = ["  {\n" + ",\n".join(_lines(record)) + "\n  }" for record in records]
-    return "[\n" + ",\n".join(blocks) + "\n]\n" if blocks else "[]\n"
-
-
-def _lines(record: Mapping[str, object]) -> Iterable[str]:
-    return (f"    {_json(key)}: {_json(value)}" for key, value in record.items())
-
-
-def _json(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False)

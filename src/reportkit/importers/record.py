@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Mapping
+from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import count
 
 from reportkit.diagnostics import Span
 from reportkit.dossier.terms import ID_PATTERN
@@ -43,14 +44,21 @@ def is_usable(id: str) -> bool:
 
 def make_id(csl: Mapping[str, object], taken: Container[str]) -> str:
     """An id for a record, the same for the same record: the program's own in small letters, else whose and when."""
+    return next(id for id in numbered(key_id(csl) or _whose(csl)) if id not in taken)
+
+
+def key_id(csl: Mapping[str, object]) -> str:
+    """The id that a record's own key gives; "" if it has none that says anything."""
     own = next((str(csl[key]) for key in ("citation-key", "id") if csl.get(key) and "://" not in str(csl[key])), "")
-    base = slug(own) if re.search("[a-z]", slug(own)) and len(slug(own)) <= 40 else _whose(csl)
-    number = 1
-    made = base
-    while made in taken:
-        number += 1
-        made = f"{base[:44]}-{number}"
-    return made
+    made = slug(own)
+    return made if re.search("[a-z]", made) and len(made) <= 40 else ""
+
+
+def numbered(base: str) -> Iterator[str]:
+    """An id, then the same with numbers; none without a base."""
+    if base:
+        yield base
+        yield from (f"{base[:44]}-{number}" for number in count(2))
 
 
 def slug(text: str) -> str:

@@ -144,6 +144,28 @@ def test_json_is_one_object_and_nothing_else(space: Path) -> None:
         assert hashlib.sha256((space / one["path"]).read_bytes()).hexdigest() == one["sha256"]
 
 
+def test_init_tells_other_programs_what_it_wrote(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "reportkit.toml").write_text("")
+    assert command(monkeypatch, "init", "--json") == 0
+    shown = json.loads(capsys.readouterr().out)
+    assert (shown["folder"], shown["kept"]) == (".", ["reportkit.toml"])
+    assert set(shown["written"]) == everything(tmp_path).keys() - {"reportkit.toml"}
+
+
+@pytest.mark.parametrize("words", [["diff", "broken", "broken"], ["source", "add", "a.bib", "-d", "broken"]])
+def test_findings_that_stop_a_command_are_json_too(words: list[str], space: Path) -> None:
+    (space / "broken").mkdir()
+    (space / "broken/dossier.yaml").write_text("id: broken\n")
+    (space / "a.bib").write_text("@book{a, title={A}}")
+    done = run(*words, "--json")
+    assert done.returncode == 1
+    assert {one["code"] for one in json.loads(done.stdout)["findings"]} == {"RK122"}
+    assert "error RK122" in done.stderr
+
+
 def test_a_terminal_without_cyrillic_is_no_reason_to_stop(space: Path) -> None:
     (space / "data/harbour/ru.yaml").write_text("translation: ru\nfacts: {подпись: x}\n", encoding="utf-8")
     done = run("render", "note", PYTHONUTF8="0", PYTHONIOENCODING="ascii", LC_ALL="C")

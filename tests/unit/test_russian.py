@@ -11,7 +11,8 @@ import pytest
 from typer.main import get_command
 
 from reportkit.checks.speech import heard
-from reportkit.cli.app import app, main
+from reportkit.cli.app import main
+from reportkit.cli.commands import app
 from reportkit.cli.russian import table as help_texts
 from reportkit.cli.russian import translated
 from spoken import sentences, table

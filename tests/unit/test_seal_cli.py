@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner, Result
 
-from reportkit.cli.app import app
+from reportkit.cli.commands import app
 from small_briefing import BRIEFING
 from small_workspace import workspace
 

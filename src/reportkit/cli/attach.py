@@ -8,8 +8,9 @@ from typing import Annotated
 
 import typer
 
+from reportkit.cli.guarding import guarded
 from reportkit.cli.speaking import tell
-from reportkit.cli.terminal import guarded, plural, print_json
+from reportkit.cli.terminal import plural, print_json
 
 EXAMPLES = """Examples:
 

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING, Annotated, Any, TypeAlias
 
 import typer
 
+from reportkit.cli.guarding import guarded
 from reportkit.cli.opening import DossierOption, open_folder
 from reportkit.cli.speaking import in_words, speech, tell
-from reportkit.cli.terminal import columns, complain, guarded, plural, print_json
+from reportkit.cli.terminal import columns, complain, plural, print_json
 from reportkit.diagnostics import Report
 
 if TYPE_CHECKING:

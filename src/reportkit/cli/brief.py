@@ -7,7 +7,8 @@ from typing import Annotated
 
 import typer
 
-from reportkit.cli.terminal import finding_as_json, guarded, print_findings, print_json
+from reportkit.cli.guarding import guarded
+from reportkit.cli.terminal import finding_as_json, print_findings, print_json
 
 EXAMPLES = """Examples:
 

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from reportkit.cli.guarding import guarded
 from reportkit.cli.speaking import Ui, speech, tell, told
-from reportkit.cli.terminal import finding_as_json, guarded, plural, print_findings, print_json
+from reportkit.cli.terminal import finding_as_json, plural, print_findings, print_json
 from reportkit.diagnostics import Diagnostic, Report, Severity
 
 if TYPE_CHECKING:
@@ -79,7 +80,7 @@ def check(
         report.extend(findings.open)
         accepted += findings.accepted
     if baseline is not None and update_baseline:
-        _write_baseline(baseline, report)
+        _write_baseline(baseline, report, format)
         return
     _show(without_known(report.sorted(), known), accepted, format, language)
     _leave(without_known(report.sorted(), known), strict)
@@ -185,9 +186,12 @@ def _read_baseline(path: Path | None, update: bool) -> Any:
         raise ReadError(f"{shown(path)}: {error}", "write it with --update-baseline") from error
 
 
-def _write_baseline(path: Path, report: Report) -> None:
+def _write_baseline(path: Path, report: Report, format: str) -> None:
     from reportkit.checks.formats import write_baseline
     from reportkit.workspace import shown, write_files
 
     write_files({path: write_baseline(report).encode("utf-8")})
-    tell(f"{shown(path)}: {plural(len(report), 'finding')}")
+    if format == "json":
+        print_json({"baseline": shown(path), "findings": [finding_as_json(one) for one in report.sorted()]})
+    else:
+        tell(f"{shown(path)}: {plural(len(report), 'finding')}")

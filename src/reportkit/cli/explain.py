@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from reportkit.cli.guarding import guarded
 from reportkit.cli.speaking import Ui, in_words, speech
-from reportkit.cli.terminal import columns, guarded, print_json
+from reportkit.cli.terminal import columns, print_json
 
 if TYPE_CHECKING:
     from reportkit.checks.catalogue import Entry

@@ -7,8 +7,9 @@ from typing import Annotated
 
 import typer
 
+from reportkit.cli.guarding import guarded
 from reportkit.cli.speaking import tell
-from reportkit.cli.terminal import guarded, plural
+from reportkit.cli.terminal import plural, print_json
 
 EXAMPLES = """Examples:
 
@@ -24,6 +25,7 @@ default = "kz-uk-2025"
 @guarded
 def init(
     folder: Annotated[Path, typer.Argument(help="The folder, made if it isn't there.", show_default="here")] = Path(),
+    as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object.")] = False,
 ) -> None:
     """Set up a workspace: the example dossiers, the built-in packs to edit, and a place for outputs.
 
@@ -43,6 +45,10 @@ def init(
     files[folder / "dossier.schema.json"] = schema.encode()
     new = {path: data for path, data in files.items() if not path.exists()}
     write_files(new)
+    if as_json:
+        kept_files = [shown(path) for path in files if path not in new]
+        print_json({"folder": shown(folder), "written": [shown(path) for path in new], "kept": kept_files})
+        return
     kept = len(files) - len(new)
     tell(f"{shown(folder)}: {plural(len(new), 'file')} written" + (f", {kept} already there" if kept else ""))
     go = "" if folder.absolute() == Path.cwd() else f"cd {folder} && "

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from reportkit.cli.guarding import guarded
 from reportkit.cli.release import print_withheld, withheld_as_json
-from reportkit.cli.terminal import finding_as_json, guarded, print_findings, print_json, progress
+from reportkit.cli.terminal import finding_as_json, print_findings, print_json, progress
 
 if TYPE_CHECKING:
     from reportkit.batch import Batch

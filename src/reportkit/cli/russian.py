@@ -6,19 +6,11 @@ What the table lacks stays English.
 from __future__ import annotations
 
 import inspect
-import io
 import re
-import sys
 from collections.abc import Callable
-from contextlib import redirect_stderr
 from functools import cache
 from pathlib import Path
-from typing import Any, cast
-
-import typer
-
-_USAGE_ERROR = cast("type[Exception]", typer.BadParameter.__mro__[2])
-"""The parser's own errors: it keeps its classes to itself, and BadParameter is the one that it shows."""
+from typing import Any
 
 # What the parser says of itself, in help and in errors. It has no tables of its own for this.
 _PARSER = (
@@ -56,25 +48,12 @@ _PARSER = (
 )
 
 
-def run(command: Any) -> None:
-    """Runs the command as it runs in English, its help and its usage errors in Russian."""
-    _translate(command)
-    try:
-        status = command.main(standalone_mode=False)
-    except _USAGE_ERROR as error:
-        said = io.StringIO()
-        with redirect_stderr(said):
-            cast("Any", error).show()
-        words = _parser_words(said.getvalue().replace("' / '", ", "))
-        sys.stderr.write(re.sub(r"'([^'\n]*)'", r"«\1»", words))
-        raise SystemExit(getattr(error, "exit_code", 2)) from None
-    except typer.Abort:
-        print("прервано", file=sys.stderr)
-        raise SystemExit(1) from None
-    raise SystemExit(status if isinstance(status, int) else 0)
+def usage_error(text: str) -> str:
+    """What the parser says of a command that was misused."""
+    return re.sub(r"'([^'\n]*)'", r"«\1»", _parser_words(text.replace("' / '", ", ")))
 
 
-def _translate(command: Any) -> None:
+def translate(command: Any) -> None:
     """The command's help, that of its options, and all below it."""
     command.help = translated(command.help)
     command.epilog = translated(command.epilog)
@@ -84,7 +63,7 @@ def _translate(command: Any) -> None:
         if isinstance(getattr(param, "show_default", None), str):
             param.show_default = translated(param.show_default)
     for below in getattr(command, "commands", {}).values():
-        _translate(below)
+        translate(below)
 
 
 def _russian(help: Callable[[Any], str]) -> Callable[[Any], str]:

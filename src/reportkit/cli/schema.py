@@ -8,7 +8,8 @@ from typing import Annotated
 
 import typer
 
-from reportkit.cli.terminal import guarded, print_json
+from reportkit.cli.guarding import guarded
+from reportkit.cli.terminal import print_json
 
 EXAMPLES = """Examples:
 
@@ -34,6 +35,7 @@ def schema(
     output: Annotated[
         Path | None, typer.Option("--output", "-o", help="A file, instead of stdout.", show_default=False)
     ] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object.")] = False,
 ) -> None:
     """Print the JSON Schema (draft-07) of a dossier, a template, an audience or a briefing."""
     import json
@@ -46,4 +48,7 @@ def schema(
         print_json(found)
         return
     write_files({output: (json.dumps(found, ensure_ascii=False, indent=2) + "\n").encode()})
-    print(shown(output))
+    if as_json:
+        print_json({"path": shown(output), "kind": kind.value})
+    else:
+        print(shown(output))

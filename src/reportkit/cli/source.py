@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from reportkit.cli import attest
+from reportkit.cli.guarding import guarded
 from reportkit.cli.opening import DossierOption, open_folder
 from reportkit.cli.speaking import Ui, speech, tell
-from reportkit.cli.terminal import finding_as_json, guarded, print_findings, print_json
+from reportkit.cli.terminal import finding_as_json, print_findings, print_json
 from reportkit.diagnostics import Report
 
 if TYPE_CHECKING:
@@ -26,8 +27,6 @@ reportkit source add export.json
 reportkit source add library.bib --dossier kz-uk-2025 --replace
 
 reportkit source add article.txt --keep-text"""
-
-app.command("attest", epilog=attest.EXAMPLES)(attest.attest)
 
 
 @app.command("add", epilog=ADD_EXAMPLES)
@@ -84,3 +83,6 @@ def _show_added(merged: Merged | None, report: Report, as_json: bool, keep_text:
             tell(f"kept: sources/{id}.txt; name it in sources.yaml: {id}: {{text: sources/{id}.txt}}")
     if report.has_errors:
         raise typer.Exit(1)
+
+
+app.command("attest", epilog=attest.EXAMPLES)(attest.attest)

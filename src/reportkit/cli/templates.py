@@ -6,8 +6,9 @@ from typing import Annotated, Any
 
 import typer
 
+from reportkit.cli.guarding import guarded
 from reportkit.cli.speaking import in_words, speech, tell
-from reportkit.cli.terminal import columns, finding_as_json, guarded, plural, print_findings, print_json
+from reportkit.cli.terminal import columns, finding_as_json, plural, print_findings, print_json
 
 app = typer.Typer(
     help="The template packs at hand.",
@@ -76,6 +77,7 @@ def new(
         str | None,
         typer.Option("--from", help="A pack to copy; else the smallest one there can be.", show_default=False),
     ] = None,
+    as_json: AsJson = False,
 ) -> None:
     """Make a pack of your own in the workspace, to edit."""
     import re
@@ -86,7 +88,11 @@ def new(
 
     if not re.fullmatch("[a-z][a-z0-9-]{0,47}", name):
         raise UsageError(f"“{name}” can't be a pack's name", "use lower-case Latin letters, digits and hyphens")
-    print(shown(new_pack(Workspace.find(), name, source)))
+    folder = shown(new_pack(Workspace.find(), name, source))
+    if as_json:
+        print_json({"name": name, "path": folder})
+        return
+    print(folder)
     tell(f"next: reportkit render {name}; when you have edited it: reportkit templates check {name}")
 
 

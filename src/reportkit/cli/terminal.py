@@ -1,74 +1,20 @@
-"""What people see: findings with their source line, messages, progress; and the exit status that follows from them."""
+"""What people see: findings with their source line, messages, progress."""
 
 from __future__ import annotations
 
-import functools
 import json
 import os
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, NoReturn, ParamSpec, TextIO
+from typing import Any, TextIO
 
-import typer
-
-from reportkit.cli.speaking import in_words, speech, tell, told
+from reportkit.cli.speaking import in_words, speech, told
 from reportkit.diagnostics import Diagnostic, Report, Severity, Span
-from reportkit.errors import FindingsError, ReportkitError, UsageError
-
-P = ParamSpec("P")
 
 _COLORS = {Severity.ERROR: "31;1", Severity.WARNING: "33;1", Severity.NOTE: "36"}
 _MAX_LINE = 160
-
-
-def guarded(command: Callable[P, None]) -> Callable[P, None]:
-    """A command whose errors become messages and an exit status, never a traceback."""
-
-    @functools.wraps(command)
-    def run(*args: P.args, **kwargs: P.kwargs) -> None:
-        try:
-            command(*args, **kwargs)
-        except typer.Exit:
-            raise
-        except FindingsError as stopped:
-            print_findings(stopped.report)
-            raise SystemExit(stopped.exit_status) from None
-        except UsageError as error:
-            fail(str(error), error.hint)
-        except ReportkitError as error:
-            fail(str(error))
-        except KeyboardInterrupt:
-            tell("interrupted; nothing that was there has been changed", sys.stderr)
-            raise SystemExit(130) from None
-        except BrokenPipeError:
-            # The reader of our output has gone, as `head` does: nothing to complain about.
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-            raise SystemExit(0) from None
-        except Exception as defect:
-            if os.environ.get("REPORTKIT_DEBUG"):
-                raise
-            fail(*_defect(defect))
-
-    return run
-
-
-def _defect(defect: Exception) -> tuple[str, str]:
-    """What to say of a defect of our own: where it came up, and how to see more."""
-    step = defect.__traceback__
-    while step is not None and step.tb_next is not None:
-        step = step.tb_next
-    place = f"{Path(step.tb_frame.f_code.co_filename).name}:{step.tb_lineno}" if step else "?"
-    what = f"{type(defect).__name__}: {defect}".rstrip(": ")
-    message = f"a defect of reportkit, not of your files, at {place}: {what}; nothing was written"
-    return message, "please report it, with what `REPORTKIT_DEBUG=1 reportkit …` prints"
-
-
-def fail(message: str, hint: str = "") -> NoReturn:
-    """Says what is wrong and how to mend it, and ends with exit status 2."""
-    complain(message, hint)
-    raise SystemExit(2)
 
 
 def complain(message: str, hint: str = "") -> None:

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from reportkit.cli.guarding import guarded
 from reportkit.cli.speaking import in_words, tell
-from reportkit.cli.terminal import guarded, print_json
+from reportkit.cli.terminal import print_json
 
 if TYPE_CHECKING:
     from reportkit.verification import Verdict

@@ -1,0 +1,61 @@
+"""A command in the language of its user, from its words to its exit status."""
+
+from __future__ import annotations
+
+import io
+import sys
+from collections.abc import Sequence
+from contextlib import redirect_stderr
+from typing import Any, NoReturn, cast
+
+import typer
+
+from reportkit.cli import guarding
+from reportkit.cli.commands import app
+from reportkit.cli.speaking import begin, in_words
+from reportkit.cli.terminal import print_json
+
+_USAGE_ERROR = cast("type[Exception]", typer.BadParameter.__mro__[2])
+"""The parser's own errors: it keeps its classes to itself, and BadParameter is the one that it shows."""
+
+
+def run(words: Sequence[str]) -> NoReturn:
+    """Runs the command of these words, and leaves with its exit status."""
+    command: Any = typer.main.get_command(app)
+    guarding.begin(words)
+    if begin(words) == "ru":
+        from reportkit.cli import russian
+
+        russian.translate(command)
+    raise SystemExit(_status(command))
+
+
+def _status(command: Any) -> int:
+    try:
+        status = command.main(standalone_mode=False)
+    except _USAGE_ERROR as error:
+        return _misused(cast("Any", error))
+    except typer.Abort:
+        print(in_words("interrupted"), file=sys.stderr)
+        return 130
+    return status if isinstance(status, int) else 0
+
+
+def _misused(error: Any) -> int:
+    """Says which of the command's words are off; as JSON too, where that was asked for."""
+    said = io.StringIO()
+    with redirect_stderr(said):
+        error.show()
+    text = said.getvalue()
+    if in_words("error") != "error":
+        from reportkit.cli import russian
+
+        text = russian.usage_error(text)
+    sys.stderr.write(text)
+    if guarding.wants_json():
+        lines = [line.partition(": ")[2] for line in text.splitlines() if line.startswith(_BEGINNINGS)]
+        print_json(guarding.error_as_json(lines[-1] if lines else text.strip(), ""))
+    return int(getattr(error, "exit_code", 2))
+
+
+_BEGINNINGS = ("Error: ", "ошибка: ")

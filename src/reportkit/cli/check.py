@@ -10,7 +10,7 @@ import typer
 
 from reportkit.cli.guarding import guarded
 from reportkit.cli.speaking import Ui, speech, tell, told
-from reportkit.cli.terminal import finding_as_json, plural, print_findings, print_json
+from reportkit.cli.terminal import each, finding_as_json, plural, print_findings, print_json
 from reportkit.diagnostics import Diagnostic, Report, Severity
 
 if TYPE_CHECKING:
@@ -71,7 +71,7 @@ def check(
     language = speech(ui)
     known = _read_baseline(baseline, update_baseline)
     space = Workspace.find()
-    wanted = Wanted(templates=tuple(template or ()), select=_codes(select), ignore=_codes(ignore), previous=previous)
+    wanted = Wanted(templates=each(template), select=_codes(select), ignore=_codes(ignore), previous=previous)
     report = Report()
     accepted: list[Accepted] = []
     named: list[str | None] = list(dossiers) if dossiers else [None]
@@ -99,7 +99,7 @@ def _codes(written: list[str] | None) -> tuple[str, ...]:
     from reportkit.checks.catalogue import catalogue
     from reportkit.errors import UsageError
 
-    codes = tuple(code.strip() for one in written or () for code in one.split(",") if code.strip())
+    codes = each(written)
     entries = catalogue() if codes else {}
     for code in codes:
         if not any(

@@ -8,7 +8,7 @@ import typer
 
 from reportkit.cli.guarding import guarded
 from reportkit.cli.speaking import in_words, tell
-from reportkit.cli.terminal import print_json
+from reportkit.cli.terminal import each, print_json
 
 if TYPE_CHECKING:
     from reportkit.differences import Difference
@@ -55,7 +55,7 @@ def diff(
 
     Changed words stand as [-old-] and {+new+}. Between audiences, - is shown to the first alone, + to the second alone.
     """
-    found = _between(dossiers or [], audience or [], template, lang)
+    found = _between(dossiers or [], list(each(audience)), template, lang)
     if as_json:
         print_json(_as_json(found))
         return

@@ -9,7 +9,7 @@ import typer
 
 from reportkit.cli.guarding import guarded
 from reportkit.cli.release import print_withheld, withheld_as_json
-from reportkit.cli.terminal import finding_as_json, print_findings, print_json, progress
+from reportkit.cli.terminal import each, finding_as_json, print_findings, print_json, progress
 
 if TYPE_CHECKING:
     from reportkit.batch import Batch
@@ -40,15 +40,25 @@ def render(
     ] = None,
     audience: Annotated[
         list[str] | None,
-        typer.Option("--audience", "-a", help="For whom; may be repeated; `all` for everyone.", show_default=False),
+        typer.Option(
+            "--audience", "-a", help="For whom; repeated or with commas; `all` for everyone.", show_default=False
+        ),
     ] = None,
     lang: Annotated[
         list[str] | None,
-        typer.Option("--lang", "-l", help="In which language: ru, kk, en, or `all`.", show_default=False),
+        typer.Option(
+            "--lang", "-l", help="In which language: ru, kk, en, repeated or with commas, or `all`.", show_default=False
+        ),
     ] = None,
     format: Annotated[
-        str, typer.Option("--format", "-f", help="docx, pdf, tree: one or more, with commas.")
-    ] = "docx,pdf",
+        list[str] | None,
+        typer.Option(
+            "--format",
+            "-f",
+            help="docx, pdf, md, tree: repeated or with commas; by default docx and pdf.",
+            show_default=False,
+        ),
+    ] = None,
     output: Annotated[
         Path | None, typer.Option("--output", "-o", help="Where files go instead of output/.", show_default=False)
     ] = None,
@@ -90,8 +100,8 @@ def render(
         Order(
             template=template,
             dossier=dossier,
-            audiences=tuple(audience or ()),
-            languages=tuple(lang or ()),
+            audiences=each(audience),
+            languages=each(lang),
             formats=_formats(format),
             folder=output or space.output,
             theme=theme,
@@ -107,17 +117,17 @@ def render(
     _show(batch, as_json)
 
 
-def _formats(text: str) -> tuple[str, ...]:
+def _formats(written: list[str] | None) -> tuple[str, ...]:
     from reportkit.errors import UsageError
     from reportkit.pipeline import FORMATS
 
-    formats = tuple(dict.fromkeys(part.strip().lower() for part in text.split(",") if part.strip()))
+    formats = tuple(dict.fromkeys(name.lower() for name in each(written)))
     for name in formats:
         if name not in FORMATS:
             raise UsageError(f"there is no format “{name}”", f"there is: {', '.join(FORMATS)}")
-    if not formats:
+    if written and not formats:
         raise UsageError("no format was named", f"there is: {', '.join(FORMATS)}")
-    return formats
+    return formats or ("docx", "pdf")
 
 
 def _steps(orders: list[Any]) -> int:

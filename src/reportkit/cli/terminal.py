@@ -112,6 +112,11 @@ def progress(total: int, what: str) -> Iterator[Callable[[str], None]]:
         yield lambda step: bar.update(task, advance=1, step=step)
 
 
+def each(written: Iterable[str] | None) -> tuple[str, ...]:
+    """What an option names, whether it was repeated or given with commas."""
+    return tuple(name.strip() for one in written or () for name in one.split(",") if name.strip())
+
+
 def plural(count: int, word: str) -> str:
     """1 file, 2 files."""
     return f"{count} {word}{'' if count == 1 else 's'}"

@@ -187,6 +187,36 @@ def test_a_reader_that_leaves_early_is_no_fault() -> None:
     assert said == ""
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="a device that is always full")
+@pytest.mark.parametrize("unbuffered", ["", "1"])
+@pytest.mark.parametrize("words", [["render", "note", "-f", "tree"], ["--help"], ["render", "note", "--json"]])
+def test_an_answer_that_cannot_be_printed_is_no_defect(words: list[str], unbuffered: str, space: Path) -> None:
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(
+            [sys.executable, "-c", "from reportkit.cli.app import main; main()", *words],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            text=True,
+            env={**os.environ, "PYTHONUNBUFFERED": unbuffered},
+            timeout=60,
+            check=False,
+        )
+    assert done.returncode == 2
+    assert done.stderr.startswith("error: can't print what was to be told: No space left on device\n")
+    assert "Traceback" not in done.stderr
+    assert (space / "output").exists() is ("render" in words)
+
+
+@pytest.mark.parametrize("words", [["render", "note", "-o"], ["verify"], ["init"], ["render"]])
+def test_a_name_that_is_too_long_is_no_defect(
+    words: list[str], space: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert command(monkeypatch, *words, "x" * 300) == 2
+    said = capsys.readouterr().err
+    assert "File name too long" in said
+    assert "defect" not in said
+
+
 # ------------------------------------------------------------------------------------------------ being stopped
 
 INTERRUPTED = """

@@ -58,16 +58,37 @@ def guarded(command: Callable[P, None]) -> Callable[P, None]:
         except KeyboardInterrupt:
             tell("interrupted; nothing that was there has been changed", sys.stderr)
             raise SystemExit(130) from None
-        except BrokenPipeError:
-            # The reader of our output has gone, as `head` does: nothing to complain about.
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-            raise SystemExit(0) from None
+        except OSError as error:
+            raise SystemExit(outside(error, as_json)) from None
         except Exception as defect:
             if os.environ.get("REPORTKIT_DEBUG"):
                 raise
             _fail(*_defect(defect), as_json)
 
     return run
+
+
+def flushed(status: int) -> int:
+    """The exit status once all that was printed has gone out."""
+    try:
+        sys.stdout.flush()
+    except OSError as error:
+        return outside(error, False)
+    return status
+
+
+def outside(error: OSError, as_json: bool) -> int:
+    """What the world outside refuses: a full disk, a name that is too long. An error without a file is of the output's
+    reader; one that has gone, as `head` goes, is nothing to complain about.
+    """
+    reason = error.strerror or str(error)
+    if error.filename is not None:
+        _fail(f"can't read or write {error.filename}: {reason}", "", as_json)
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # what is left to print goes nowhere
+    if isinstance(error, BrokenPipeError):
+        return 0
+    complain(f"can't print what was to be told: {reason}", "Files that the command names are written before it prints.")
+    return UsageError.exit_status
 
 
 def _defect(defect: Exception) -> tuple[str, str]:
@@ -77,7 +98,7 @@ def _defect(defect: Exception) -> tuple[str, str]:
         step = step.tb_next
     place = f"{Path(step.tb_frame.f_code.co_filename).name}:{step.tb_lineno}" if step else "?"
     what = f"{type(defect).__name__}: {defect}".rstrip(": ")
-    message = f"a defect of reportkit, not of your files, at {place}: {what}; nothing was written"
+    message = f"a defect of reportkit, not of your files, at {place}: {what}"
     return message, "please report it, with what `REPORTKIT_DEBUG=1 reportkit …` prints"
 
 

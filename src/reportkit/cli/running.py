@@ -27,7 +27,7 @@ def run(words: Sequence[str]) -> NoReturn:
         from reportkit.cli import russian
 
         russian.translate(command)
-    raise SystemExit(_status(command))
+    raise SystemExit(guarding.flushed(_status(command)))
 
 
 def _status(command: Any) -> int:
@@ -35,6 +35,10 @@ def _status(command: Any) -> int:
         status = command.main(standalone_mode=False)
     except _USAGE_ERROR as error:
         return _misused(cast("Any", error))
+    except OSError as error:  # of help, which the parser prints
+        return guarding.outside(error, False)
+    except SystemExit as leaving:
+        return leaving.code if isinstance(leaving.code, int) else int(leaving.code is not None)
     except typer.Abort:
         print(in_words("interrupted"), file=sys.stderr)
         return 130

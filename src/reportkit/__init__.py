@@ -22,10 +22,9 @@ A `Document` and its `Pages` are all that the writers ever see.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
-
 from reportkit.version import __version__
 
+TYPE_CHECKING = False  # as `typing` has it, which takes longer to import than Ctrl-C to type
 if TYPE_CHECKING:
     from reportkit.diagnostics import Diagnostic, Report, Severity, Span
     from reportkit.errors import FindingsError, ReadError, ReportkitError, UsageError, WriteError
@@ -60,7 +59,7 @@ _HOMES = {
 }
 
 
-def __getattr__(name: str) -> Any:
+def __getattr__(name: str) -> object:
     """Public names are fetched from their rooms when first used: `import reportkit` costs nothing."""
     from importlib import import_module
 

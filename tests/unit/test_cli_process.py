@@ -233,6 +233,29 @@ main()
 """
 
 
+EARLY = """
+import os, signal, sys
+class Finder:
+    def find_spec(self, name, *rest):
+        if name == sys.argv[-1]:
+            os.kill(os.getpid(), signal.SIGINT)
+sys.meta_path.insert(0, Finder())
+from reportkit.cli.app import main
+main()
+"""
+
+
+@pytest.mark.parametrize("importing", ["typer", "reportkit.cli.running", "reportkit.cli.terminal"])
+def test_ctrl_c_before_anything_has_begun_is_no_traceback(importing: str) -> None:
+    done = run("explain", importing, code=EARLY)
+    assert (done.returncode, done.stdout, done.stderr) == (130, "", "")
+
+
+def test_the_entry_point_imports_next_to_nothing() -> None:
+    code = "import sys; before = set(sys.modules); import reportkit.cli.app; print(sorted(set(sys.modules) - before))"
+    assert not [name for name in (*HEAVY, "typer", "typing", "dataclasses") if f"'{name}'" in run(code=code).stdout]
+
+
 def test_ctrl_c_in_the_middle_leaves_everything_as_it_was(space: Path) -> None:
     assert run("render", "note").returncode == 0
     section = space / "templates/note/sections/main.md.j2"

@@ -1,10 +1,11 @@
-"""The entry point of the `reportkit` command."""
+"""The entry point of the `reportkit` command. It imports next to nothing: Ctrl-C may come before the first command."""
 
 from __future__ import annotations
 
 import gc
+import os
+import signal
 import sys
-from typing import Any
 
 
 def main() -> None:
@@ -14,6 +15,7 @@ def main() -> None:
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")  # a terminal without Cyrillic is no reason to stop
     try:
+        _prepare()
         from reportkit.cli import running
 
         running.run(sys.argv[1:])
@@ -21,7 +23,21 @@ def main() -> None:
         raise SystemExit(130) from None
 
 
-def __getattr__(name: str) -> Any:
+def _prepare() -> None:
+    """Imports what every command needs. Nothing has begun yet, so Ctrl-C simply ends it: the exception that it raises
+    elsewhere would be lost in the middle of an import.
+    """
+    usual = signal.getsignal(signal.SIGINT) is signal.default_int_handler  # not in a background job, nor in tests
+    try:
+        if usual:
+            signal.signal(signal.SIGINT, lambda *_: os._exit(130))
+        from reportkit.cli import running  # noqa: F401
+    finally:
+        if usual:
+            signal.signal(signal.SIGINT, signal.default_int_handler)
+
+
+def __getattr__(name: str) -> object:
     """`app`, the table of commands, is built for who asks for it: it takes longer than a person needs for Ctrl-C."""
     if name != "app":
         raise AttributeError(name)

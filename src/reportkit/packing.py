@@ -13,11 +13,12 @@ from reportkit.briefing.rules import (
     ABOVE_CLEARANCE,
     CLEARANCE_UNKNOWN,
     ITEM_FILE,
+    ITEM_UNKNOWN,
     SAME_NAME,
     TOO_LARGE,
 )
 from reportkit.diagnostics import Report, Rule
-from reportkit.errors import FindingsError, ReadError
+from reportkit.errors import FindingsError, ReadError, UsageError
 from reportkit.handling import Handling
 from reportkit.marked import marking_of
 from reportkit.pipeline import Job, Output, Project, merge_document, open_project, render
@@ -101,11 +102,18 @@ class _Maker:
         key = item.template, item.dossier
         if key not in self._projects:
             try:
-                self._projects[key] = open_project(self.space, *key)
-                self.report.extend(self._projects[key].report)
+                project = open_project(self.space, *key)
+                self._job(project, self.briefing.audience)  # the audience and the language are there
             except FindingsError as stopped:
                 self.report.extend(stopped.report)
                 return None
+            except ReadError:
+                raise
+            except UsageError as error:
+                self._say(ITEM_UNKNOWN, item, "{reason}", "{near}", reason=error, near=error.hint)
+                return None
+            self.report.extend(project.report)
+            self._projects[key] = project
         return self._projects[key]
 
     def _document(self, item: Item) -> Rendered | None:

@@ -113,3 +113,18 @@ Instead: say it, or let the briefing render an item for this audience.
 
     clearance: "TLP:GREEN"
 """
+
+ITEM_UNKNOWN = Rule("RK728", "briefing-item-unknown")
+"""A briefing names a template, a dossier, an audience or a language that isn't there.
+
+What it does: looks each item's template and dossier up in the workspace, and the briefing's audience and language in
+that template.
+Why it matters: nothing can be rendered for the item, and a briefing that lacks one is not packed.
+Example: a slip of the finger.
+
+    items: [{template: memo, dossier: kz-uk-2026}]
+
+Instead: a name that is at hand; `reportkit templates list` and the folder data/ show them.
+
+    items: [{template: memo, dossier: kz-uk-2025}]
+"""

@@ -43,7 +43,7 @@ def trace(
     from reportkit.cli import carried
     from reportkit.cli.opening import open_folder
     from reportkit.errors import UsageError
-    from reportkit.evidence.resting import dependants, fallen, grounds
+    from reportkit.evidence.resting import dependants, fallen, grounds, members, takes_part
 
     if carried.is_output(id):
         carried.show(id, dossier, as_json)
@@ -52,12 +52,19 @@ def trace(
     below, above = grounds(read, id), dependants(read, id)
     if below is None or above is None:
         raise UsageError(f"the dossier has no item “{id}”", _near(id, read))
+    part, people = takes_part(read, id), members(read, id)
     if as_json:
-        falls = sorted(fallen(read, id) - {id})
-        print_json({"id": id, "rests_on": _as_json(below), "rest_on_it": _as_json(above), "falls": falls})
+        found = {"id": id, "rests_on": _as_json(below), "rest_on_it": _as_json(above)}
+        around = {"takes_part_in": part and _as_json(part), "members": people and _as_json(people)}
+        print_json({**found, **around, "falls": sorted(fallen(read, id) - {id})})
         return
-    _print("rests on", below)
-    _print("rest on it", above)
+    trees = {"rests on": below, "rest on it": above, "takes part in": part, "belong to it": people}
+    for title, root in trees.items():
+        if root is not None and root.branches:
+            _print(title, root)
+    if not any(root is not None and root.branches for root in trees.values()):
+        print(_line(below))
+        tell("nothing rests on it, and it rests on nothing")
     _print_fallen(read, id)
 
 
@@ -69,8 +76,6 @@ def _near(id: str, dossier: Dossier) -> str:
 
 
 def _print(title: str, root: Branch) -> None:
-    if not root.branches:
-        return
     print(_line(root))
     tell(f"{title}:")
     for line in _lines(root.branches, ""):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from reportkit.dossier.model import Actor, AnyItem, Dossier, Fact, Judgement, Proposal, Quote, Source
@@ -36,6 +36,29 @@ def dependants(dossier: Dossier, id: str) -> Branch | None:
     """
     item = dossier.get(id)
     return None if item is None else _dependants(dossier, item, frozenset(), fallen(dossier, id))
+
+
+def takes_part(dossier: Dossier, id: str) -> Branch | None:
+    """An actor with the facts and claims that name it as one of theirs, each with all that rests on it. None if there
+    is no such actor.
+    """
+    facts = [one for one in dossier.facts.values() if id in one.actors and id != one.by and not one.withdrawn]
+    return _around(dossier, id, facts)
+
+
+def members(dossier: Dossier, id: str) -> Branch | None:
+    """An actor with those who belong to it, each with all that rests on what they say. None if there is no such
+    actor.
+    """
+    return _around(dossier, id, [one for one in dossier.actors.values() if one.organisation == id])
+
+
+def _around(dossier: Dossier, id: str, others: Sequence[AnyItem]) -> Branch | None:
+    actor = dossier.actors.get(id)
+    if actor is None:
+        return None
+    found = (_dependants(dossier, one, frozenset({id}), frozenset()) for one in others)
+    return Branch(kind_of(actor), id, words_of(actor), branches=tuple(found))
 
 
 def kind_of(item: AnyItem) -> str:

@@ -92,6 +92,11 @@ def test_help_imports_nothing_heavy(words: list[str]) -> None:
     assert done.stderr.strip() == "[]"
 
 
+def test_without_a_word_there_is_help(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    assert command(monkeypatch) == 2
+    assert capsys.readouterr().err.startswith("Usage: ")
+
+
 def test_importing_the_package_imports_next_to_nothing() -> None:
     code = "import sys; before = set(sys.modules); import reportkit; print(sorted(set(sys.modules) - before))"
     new = run(code=code).stdout
@@ -401,3 +406,35 @@ def test_schemas_accept_what_we_ship_and_refuse_unknown_keys(kind: str, file: Pa
         value = {**HEAD, **value} if "translation" not in value else value
     validator.validate(value)
     assert not validator.is_valid({**value, "unknown-key": "x"})
+
+
+# ------------------------------------------------------------------------------------------------ completion
+
+
+@pytest.mark.parametrize(
+    ("typed", "offered"),
+    [
+        ("render n", ["note"]),
+        ("render note ha", ["harbour"]),
+        ("render note -a re", ["reader"]),
+        ("render note -a press,re", ["press,reader"]),
+        ("render note -l r", ["ru"]),
+        ("trace signed -d h", ["harbour"]),
+        ("templates show n", ["note"]),
+        ("explain RK201", ["RK201"]),
+        ("check --select quote-not-v", ["quote-not-verbatim"]),
+        ("render note nothing-like-it", []),
+    ],
+)
+def test_names_at_hand_are_completed(typed: str, offered: list[str], space: Path) -> None:
+    words = f"reportkit {typed}"
+    asked = {"_REPORTKIT_COMPLETE": "complete_bash", "COMP_WORDS": words, "COMP_CWORD": str(len(words.split()) - 1)}
+    done = run(code="import sys; sys.argv[0] = 'reportkit'; from reportkit.cli.app import main; main()", **asked)
+    assert (done.stdout.split(), done.stderr) == (offered, "")
+
+
+def test_completion_never_fails(space: Path) -> None:
+    from reportkit.cli import completing
+
+    (space / "reportkit.toml").write_text("not [ toml")
+    assert (completing.dossiers(""), completing.audiences("a")) == ([], [])

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from reportkit.cli import completing
 from reportkit.cli.guarding import guarded
 from reportkit.cli.speaking import Ui, speech, tell, told
 from reportkit.cli.terminal import each, finding_as_json, plural, print_findings, print_json
@@ -29,11 +30,21 @@ FORMATS = ("text", "json", "github", "sarif")
 
 Dossiers = Annotated[
     list[str] | None,
-    typer.Argument(metavar="[DOSSIER]...", help="Dossiers: paths, or ids under data/.", show_default=False),
+    typer.Argument(
+        metavar="[DOSSIER]...",
+        help="Dossiers: paths, or ids under data/.",
+        show_default=False,
+        autocompletion=completing.dossiers,
+    ),
 ]
 Codes = Annotated[
     list[str] | None,
-    typer.Option("--select", help="Only these codes, or their beginnings: RK2, RK301.", show_default=False),
+    typer.Option(
+        "--select",
+        help="Only these codes, or their beginnings: RK2, RK301.",
+        show_default=False,
+        autocompletion=completing.rules,
+    ),
 ]
 
 
@@ -42,10 +53,19 @@ def check(
     dossiers: Dossiers = None,
     template: Annotated[
         list[str] | None,
-        typer.Option("--template", "-t", help="Only these packs; by default all at hand.", show_default=False),
+        typer.Option(
+            "--template",
+            "-t",
+            help="Only these packs; by default all at hand.",
+            show_default=False,
+            autocompletion=completing.packs,
+        ),
     ] = None,
     select: Codes = None,
-    ignore: Annotated[list[str] | None, typer.Option("--ignore", help="Not these codes.", show_default=False)] = None,
+    ignore: Annotated[
+        list[str] | None,
+        typer.Option("--ignore", help="Not these codes.", show_default=False, autocompletion=completing.rules),
+    ] = None,
     format: Annotated[str, typer.Option("--format", help="text, json, github or sarif.")] = "text",
     strict: Annotated[bool, typer.Option("--strict", help="Warnings count as errors for the exit status.")] = False,
     baseline: Annotated[
@@ -57,7 +77,12 @@ def check(
     ] = False,
     previous: Annotated[
         str | None,
-        typer.Option("--previous", help="The edition before this one, to compare judgements with.", show_default=False),
+        typer.Option(
+            "--previous",
+            help="The edition before this one, to compare judgements with.",
+            show_default=False,
+            autocompletion=completing.dossiers,
+        ),
     ] = None,
     as_json: Annotated[bool, typer.Option("--json", help="The same as --format json.")] = False,
     ui: Ui = None,

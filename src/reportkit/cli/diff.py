@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from reportkit.cli import completing
 from reportkit.cli.guarding import guarded
 from reportkit.cli.speaking import in_words, tell
 from reportkit.cli.terminal import each, print_json
@@ -33,21 +34,38 @@ def diff(
             metavar="[OLD NEW | DOSSIER]",
             help="Two dossiers or editions; with -a one dossier, or none.",
             show_default=False,
+            autocompletion=completing.dossiers,
         ),
     ] = None,
     audience: Annotated[
         list[str] | None,
-        typer.Option("--audience", "-a", help="Two audiences of one dossier: give it twice.", show_default=False),
+        typer.Option(
+            "--audience",
+            "-a",
+            help="Two audiences of one dossier: give it twice.",
+            show_default=False,
+            autocompletion=completing.audiences,
+        ),
     ] = None,
     template: Annotated[
         str | None,
         typer.Option(
-            "--template", "-t", help="The template of the audiences, where several have them.", show_default=False
+            "--template",
+            "-t",
+            help="The template of the audiences, where several have them.",
+            show_default=False,
+            autocompletion=completing.packs,
         ),
     ] = None,
     lang: Annotated[
         str | None,
-        typer.Option("--lang", "-l", help="The language to compare in; else the dossier's.", show_default=False),
+        typer.Option(
+            "--lang",
+            "-l",
+            help="The language to compare in; else the dossier's.",
+            show_default=False,
+            autocompletion=completing.languages,
+        ),
     ] = None,
     as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object.")] = False,
 ) -> None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from reportkit.cli import completing
 from reportkit.cli.guarding import guarded
 from reportkit.cli.speaking import Ui, in_words, speech
 from reportkit.cli.terminal import columns, print_json
@@ -29,7 +30,12 @@ reportkit explain"""
 def explain(
     rule: Annotated[
         str | None,
-        typer.Argument(metavar="[RKnnn]", help="A code or a name; without it, the list of all.", show_default=False),
+        typer.Argument(
+            metavar="[RKnnn]",
+            help="A code or a name; without it, the list of all.",
+            show_default=False,
+            autocompletion=completing.rules,
+        ),
     ] = None,
     as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object.")] = False,
     ui: Ui = None,

@@ -6,6 +6,7 @@ import functools
 import os
 import sys
 from collections.abc import Callable, Mapping, Sequence
+from itertools import pairwise
 from pathlib import Path
 from typing import Any, NoReturn, ParamSpec
 
@@ -28,8 +29,7 @@ class _Asked:
 def begin(words: Sequence[str]) -> None:
     """Notes from the command's words, before anything is parsed, whether it is to answer in JSON."""
     options = list(words[: words.index("--")] if "--" in words else words)
-    pairs = zip(options, [*options[1:], ""], strict=True)
-    asked = any(pair == ("--format", "json") for pair in pairs) or "--format=json" in options
+    asked = ("--format", "json") in pairwise(options) or "--format=json" in options
     _Asked.json = "--json" in options or ("check" in options and asked)
 
 

@@ -7,11 +7,16 @@ from typing import TYPE_CHECKING, Annotated, TypeAlias
 
 import typer
 
+from reportkit.cli import completing
+
 if TYPE_CHECKING:
     from reportkit.dossier.model import Dossier
 
 DossierOption: TypeAlias = Annotated[
-    str | None, typer.Option("--dossier", "-d", help="A path, or an id under data/.", show_default=False)
+    str | None,
+    typer.Option(
+        "--dossier", "-d", help="A path, or an id under data/.", show_default=False, autocompletion=completing.dossiers
+    ),
 ]
 """The option."""
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from reportkit.cli import completing
 from reportkit.cli.guarding import guarded
 from reportkit.cli.release import print_withheld, withheld_as_json
 from reportkit.cli.terminal import each, finding_as_json, print_findings, print_json, progress
@@ -31,23 +32,38 @@ def render(
     template: Annotated[
         str,
         typer.Argument(
-            metavar="TEMPLATE", help="A template pack by name (see `reportkit templates list`), or its folder."
+            metavar="TEMPLATE",
+            help="A template pack by name (see `reportkit templates list`), or its folder.",
+            autocompletion=completing.packs,
         ),
     ],
     dossiers: Annotated[
         list[str] | None,
-        typer.Argument(metavar="[DOSSIER]...", help="Dossiers: paths, or ids under data/.", show_default=False),
+        typer.Argument(
+            metavar="[DOSSIER]...",
+            help="Dossiers: paths, or ids under data/.",
+            show_default=False,
+            autocompletion=completing.dossiers,
+        ),
     ] = None,
     audience: Annotated[
         list[str] | None,
         typer.Option(
-            "--audience", "-a", help="For whom; repeated or with commas; `all` for everyone.", show_default=False
+            "--audience",
+            "-a",
+            help="For whom; repeated or with commas; `all` for everyone.",
+            show_default=False,
+            autocompletion=completing.audiences,
         ),
     ] = None,
     lang: Annotated[
         list[str] | None,
         typer.Option(
-            "--lang", "-l", help="In which language: ru, kk, en, repeated or with commas, or `all`.", show_default=False
+            "--lang",
+            "-l",
+            help="In which language: ru, kk, en, repeated or with commas, or `all`.",
+            show_default=False,
+            autocompletion=completing.languages,
         ),
     ] = None,
     format: Annotated[
@@ -57,6 +73,7 @@ def render(
             "-f",
             help="docx, pdf, md, tree: repeated or with commas; by default docx and pdf.",
             show_default=False,
+            autocompletion=completing.formats,
         ),
     ] = None,
     output: Annotated[
@@ -74,6 +91,7 @@ def render(
             "--previous",
             help="The edition that readers have: what has changed since then stands on page one.",
             show_default=False,
+            autocompletion=completing.dossiers,
         ),
     ] = None,
     draft: Annotated[

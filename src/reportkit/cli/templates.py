@@ -6,6 +6,7 @@ from typing import Annotated, Any
 
 import typer
 
+from reportkit.cli import completing
 from reportkit.cli.guarding import guarded
 from reportkit.cli.speaking import in_words, speech, tell
 from reportkit.cli.terminal import columns, finding_as_json, plural, print_findings, print_json
@@ -49,7 +50,10 @@ def _print_table(packs: list[Any]) -> None:
 
 @app.command("show")
 @guarded
-def show(name: Annotated[str, typer.Argument(help="A pack by name, or its folder.")], as_json: AsJson = False) -> None:
+def show(
+    name: Annotated[str, typer.Argument(help="A pack by name, or its folder.", autocompletion=completing.packs)],
+    as_json: AsJson = False,
+) -> None:
     """One pack: its audiences, what each may see, and the file of each section."""
     from reportkit.workspace import Workspace
 
@@ -75,7 +79,12 @@ def new(
     name: Annotated[str, typer.Argument(help="The new pack's name: lower-case Latin letters, digits and hyphens.")],
     source: Annotated[
         str | None,
-        typer.Option("--from", help="A pack to copy; else the smallest one there can be.", show_default=False),
+        typer.Option(
+            "--from",
+            help="A pack to copy; else the smallest one there can be.",
+            show_default=False,
+            autocompletion=completing.packs,
+        ),
     ] = None,
     as_json: AsJson = False,
 ) -> None:
@@ -101,7 +110,12 @@ def new(
 def check(
     names: Annotated[
         list[str] | None,
-        typer.Argument(metavar="[NAME]...", help="Packs by name or folder; else all at hand.", show_default=False),
+        typer.Argument(
+            metavar="[NAME]...",
+            help="Packs by name or folder; else all at hand.",
+            show_default=False,
+            autocompletion=completing.packs,
+        ),
     ] = None,
     as_json: AsJson = False,
 ) -> None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from reportkit.cli.guarding import guarded
+from reportkit.cli.opening import DossierOption, open_folder
 from reportkit.cli.speaking import in_words, tell
 from reportkit.cli.terminal import print_json
 
@@ -34,14 +35,11 @@ def trace(
             metavar="ID|FILE", help="A fact, quote, judgement, proposal, source or actor; or a DOCX or PDF."
         ),
     ],
-    dossier: Annotated[
-        str | None, typer.Option("--dossier", "-d", help="A path, or an id under data/.", show_default=False)
-    ] = None,
+    dossier: DossierOption = None,
     as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object.")] = False,
 ) -> None:
     """Follow a statement down to its sources, and up to everything that rests on it; or a file back to its items."""
     from reportkit.cli import carried
-    from reportkit.cli.opening import open_folder
     from reportkit.errors import UsageError
     from reportkit.evidence.resting import dependants, fallen, grounds, members, takes_part
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from reportkit.cli import completing
 from reportkit.cli.guarding import guarded
 from reportkit.cli.speaking import in_words, tell
 from reportkit.cli.terminal import print_json
@@ -26,7 +27,13 @@ def verify(
     files: Annotated[list[Path], typer.Argument(metavar="FILE...", help="DOCX and PDF files, or folders of them.")],
     dossier: Annotated[
         str | None,
-        typer.Option("--dossier", "-d", help="The dossier to compare with: a path, or an id.", show_default=False),
+        typer.Option(
+            "--dossier",
+            "-d",
+            help="The dossier to compare with: a path, or an id.",
+            show_default=False,
+            autocompletion=completing.dossiers,
+        ),
     ] = None,
     as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object.")] = False,
 ) -> None:

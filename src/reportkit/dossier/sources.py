@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Any
 
-from reportkit.diagnostics import Report, Span
+from reportkit.diagnostics import Message, Report, Span
 from reportkit.dossier.csl import OTHERS, TYPES
 from reportkit.dossier.keys import RECORD_KEYS, SOURCE
 from reportkit.dossier.model import Source
@@ -125,7 +125,9 @@ def _check_type(node: Node, reading: Reading) -> None:
 
 
 def _incomplete(id: str, lacking: list[str], remarks_alone: bool, reading: Reading) -> None:
-    keys = " and ".join(f"“{key}”" for key in lacking)
+    keys: object = f"“{lacking[0]}”"
+    if len(lacking) == 2:
+        keys = Message("“{one}” and “{other}”", {"one": lacking[0], "other": lacking[1]})
     hint = "Add it to the record; a source without a title is described in brackets."
     if remarks_alone and len(lacking) == 2:
         hint = "Add its record to sources.json under this id, or write CSL's keys here: type, title, URL …"

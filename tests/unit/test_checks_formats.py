@@ -19,7 +19,8 @@ from reportkit.checks.formats import (
     write_baseline,
 )
 from reportkit.checks.runner import Accepted
-from reportkit.checks.speech import choose, say, spoken
+from reportkit.checks.speech import say, spoken
+from reportkit.cli.speaking import choose
 from reportkit.diagnostics import Diagnostic, Message, Rule, Severity, Span
 
 RULE = Rule("RK201", "quote-not-verbatim")

@@ -29,14 +29,6 @@ _QUOTED = re.compile("“([^“”]*)”")
 _BARE_GAP = re.compile(r"\{\w+\}")
 
 
-def choose(asked: str | None, environment: Mapping[str, str]) -> Speech:
-    """The language to speak: the one asked for, else that of the terminal (LC_ALL, LC_MESSAGES, LANG)."""
-    if asked in ("en", "ru"):
-        return "ru" if asked == "ru" else "en"
-    set_to = next((value for key in ("LC_ALL", "LC_MESSAGES", "LANG") if (value := environment.get(key))), "")
-    return "ru" if set_to.lower().startswith("ru") else "en"
-
-
 def say(message: Message, speech: Speech) -> str:
     """A message with its gaps filled, messages among its arguments told in the same language."""
     if speech == "en":

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Annotated, TextIO, TypeAlias
 
 import typer
@@ -29,8 +29,6 @@ class _Spoken:
 
 def begin(words: Sequence[str]) -> Speech:
     """Sets the language from the command's words, before anything is parsed: `--help` speaks it too."""
-    from reportkit.checks.speech import choose
-
     asked = None
     for number, word in enumerate(words):
         if word == "--":
@@ -41,6 +39,14 @@ def begin(words: Sequence[str]) -> Speech:
             asked = word.removeprefix("--ui=")
     _Spoken.language = choose(asked, os.environ)
     return _Spoken.language
+
+
+def choose(asked: str | None, environment: Mapping[str, str]) -> Speech:
+    """The language to speak: the one asked for, else that of the terminal (LC_ALL, LC_MESSAGES, LANG)."""
+    if asked in ("en", "ru"):
+        return "ru" if asked == "ru" else "en"
+    set_to = next((value for key in ("LC_ALL", "LC_MESSAGES", "LANG") if (value := environment.get(key))), "")
+    return "ru" if set_to.lower().startswith("ru") else "en"
 
 
 def speech(asked: str | None = None) -> Speech:

@@ -146,7 +146,9 @@ def _cluster(
     head["gaps"].append({"text": word("gaps", "text"), "handling": step.label})
     for language, overlay in overlays.items():
         overlay.setdefault("gaps", []).append(canaries.word(step, "gaps", "text", language))
-    texts[path] = word("sources", "content").encode()
+    # Verbatim: a misquote would stop every rendering.
+    proven = [head["quotes"][quote]["text"], *(head["facts"][fact]["support"] for fact in facts)]
+    texts[path] = "\n".join([word("sources", "content"), *proven]).encode()
     if step is not Handling.CLEAR:
         name = word("texts", "file")
         texts[f"text/{name}.md"] = f"{word('texts', 'content')} [@{facts[0]}]\n".encode()

@@ -18,6 +18,7 @@ from reportkit.tree import nodes as n
 from reportkit.writers.docx import write_document
 from reportkit.writers.docx.drawings import png
 from strategies import PIXEL
+from word_numbers import printed_numbers
 
 
 class Written:
@@ -183,8 +184,40 @@ def test_each_numbered_list_begins_anew() -> None:
     lists = [n.OrderedList((item("а"), item("б"))), n.OrderedList((item("в"),), start=5)]
     written = Written(small(*lists))
     assert values(written.body, "numId") == ["3", "3", "4"]
-    numbering = written.tree("word/numbering.xml")
-    assert values(numbering, "startOverride") == ["1", "5"]
+    assert printed_numbers(written.parts) == ["1.\t", "2.\t", "5.\t"]
+
+
+_INNER = n.OrderedList((item("в"), item("г")))
+
+
+@pytest.mark.parametrize(
+    "between",
+    [
+        n.Callout("note", (), (_INNER,)),
+        n.Table((n.Column(),), (), (n.Row((n.Cell((_INNER,)),)),)),
+        n.BulletList((item(_INNER),)),
+        _INNER,
+    ],
+)
+def test_a_list_goes_on_after_one_inside_an_item(between: n.Block) -> None:
+    written = Written(small(n.OrderedList((item("а", between), item("б", between), item("д")))))
+    numbers = [one for one in printed_numbers(written.parts) if one[:1].isdigit()]
+    assert numbers == [f"{one}.\t" for one in (1, 1, 2, 2, 1, 2, 3)]
+
+
+def test_lists_deeper_than_word_has_levels_count_apart() -> None:
+    deep: n.Block = n.OrderedList((item("а"), item("б")))
+    for _ in range(11):
+        deep = n.OrderedList((item("в", deep), item("г")))
+    written = Written(small(deep))
+    assert printed_numbers(written.parts) == ["1.\t"] * 12 + ["2.\t"] * 12
+
+
+def test_lists_of_two_documents_are_not_one_when_pasted() -> None:
+    block = n.OrderedList((item("а"),))
+    found = [values(Written(small(block, title=title)).tree("word/numbering.xml"), "nsid") for title in ("А", "Б")]
+    assert found[0][:2] == found[1][:2]
+    assert len({*found[0], *found[1]}) == 4
 
 
 def test_a_nested_list_is_one_level_deeper() -> None:

@@ -1,7 +1,13 @@
-"""Lists, and the numbering part: one abstract numbering for each kind, one instance for each numbered list."""
+"""Lists, and the numbering part: one abstract numbering for all bullets, one of its own for each numbered list.
+
+Word counts by abstract numbering, and an instance's `startOverride` acts only where the instance is first used: lists
+that share one go on with each other's numbers where one stands inside another, in a box or in a cell. So each has its
+own, as those have that Word makes.
+"""
 
 from __future__ import annotations
 
+import zlib
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -14,6 +20,7 @@ from reportkit.writers.docx.state import Frame, State
 
 LEVELS = 9  # that Word has
 BULLETS, NUMBERS = 1, 2  # abstract numberings, and the instances that the styles of lists name
+_FIXED, _TEMPLATE = 0x5EED0000, 0x10  # identities: of the numberings of styles; what tells `tmpl` from `nsid`
 BULLETS_BY_DEPTH = ("•", "–")  # the first, all deeper ones
 _BULLET_INSET = 4.0  # points between the edge of the list and its bullets
 _LABEL_GAP = 4.0  # points between a number and its text, at the least
@@ -80,31 +87,39 @@ def _split(item: n.ListItem) -> tuple[n.Paragraph | None, tuple[n.Block, ...]]:
 
 def numbering_xml(state: State) -> str:
     """The part `numbering.xml`."""
-    instances = "".join(_instance_xml(NUMBERS + at, level, start) for at, (level, start) in enumerate(state.lists, 1))
+    bullets, numbers = (_levels(style, state.theme) for style in ("list", "list-number"))
+    abstract = [_abstract(BULLETS, _FIXED + BULLETS, bullets), _abstract(NUMBERS, _FIXED + NUMBERS, numbers)]
+    plain = _levels("", state.theme)
+    for number, (level, start) in enumerate(state.lists, NUMBERS + 1):
+        abstract.append(_abstract(number, _own_identity(number, state), _starting(plain, level, start)))
+    instances = "".join(
+        f'<w:num w:numId="{number}"><w:abstractNumId w:val="{number}"/></w:num>'
+        for number in range(1, len(abstract) + 1)
+    )
+    return f"{xml.DECLARATION}<w:numbering {xml.STORY_NAMESPACES}>{''.join(abstract)}{instances}</w:numbering>"
+
+
+def _own_identity(number: int, state: State) -> int:
+    """What Word tells lists apart by when text is pasted: no two of a document alike, nor those of two documents."""
+    return (zlib.crc32(state.document.meta.title.encode(errors="replace")) + number) & 0xFFFFFFFF
+
+
+def _starting(levels: list[str], level: int, start: int) -> list[str]:
+    begun = levels[level].replace('<w:start w:val="1"/>', f'<w:start w:val="{start}"/>', 1)
+    return [*levels[:level], begun, *levels[level + 1 :]]
+
+
+def _abstract(number: int, identity: int, levels: list[str]) -> str:
     return (
-        f"{xml.DECLARATION}<w:numbering {xml.STORY_NAMESPACES}>"
-        + _abstract(BULLETS, "list", state.theme)
-        + _abstract(NUMBERS, "list-number", state.theme)
-        + f'<w:num w:numId="{BULLETS}"><w:abstractNumId w:val="{BULLETS}"/></w:num>'
-        + f'<w:num w:numId="{NUMBERS}"><w:abstractNumId w:val="{NUMBERS}"/></w:num>'
-        + instances
-        + "</w:numbering>"
+        f'<w:abstractNum w:abstractNumId="{number}"><w:nsid w:val="{identity:08X}"/>'
+        f'<w:multiLevelType w:val="multilevel"/><w:tmpl w:val="{identity ^ _TEMPLATE:08X}"/>{"".join(levels)}'
+        "</w:abstractNum>"
     )
 
 
-def _instance_xml(number: int, level: int, start: int) -> str:
-    return (
-        f'<w:num w:numId="{number}"><w:abstractNumId w:val="{NUMBERS}"/><w:lvlOverride w:ilvl="{level}">'
-        f'<w:startOverride w:val="{start}"/></w:lvlOverride></w:num>'
-    )
-
-
-def _abstract(number: int, style: str, theme: Theme) -> str:
-    levels = "".join(_level(level, style, theme) for level in range(LEVELS))
-    return (
-        f'<w:abstractNum w:abstractNumId="{number}"><w:nsid w:val="5EED000{number}"/>'
-        f'<w:multiLevelType w:val="multilevel"/><w:tmpl w:val="5EED001{number}"/>{levels}</w:abstractNum>'
-    )
+def _levels(style: str, theme: Theme) -> list[str]:
+    """The levels of a numbering; that of a style is linked with it."""
+    return [_level(level, style, theme) for level in range(LEVELS)]
 
 
 def _level(level: int, style: str, theme: Theme) -> str:
@@ -112,7 +127,7 @@ def _level(level: int, style: str, theme: Theme) -> str:
     bullet = style == "list"
     sign = BULLETS_BY_DEPTH[min(level, 1)] if bullet else f"%{level + 1}."
     first = look.first + (_BULLET_INSET if bullet else 0.0)
-    linked = f'<w:pStyle w:val="{PARAGRAPHS[style].id}"/>' if level == 0 else ""
+    linked = f'<w:pStyle w:val="{PARAGRAPHS[style].id}"/>' if style and level == 0 else ""
     return (
         f'<w:lvl w:ilvl="{level}"><w:start w:val="1"/><w:numFmt w:val="{"bullet" if bullet else "decimal"}"/>{linked}'
         f'<w:lvlText w:val="{sign}"/><w:lvlJc w:val="left"/>'

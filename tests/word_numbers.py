@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 
 from lxml import etree
@@ -12,10 +11,16 @@ from ooxml_lint import W
 
 def printed_numbers(parts: Mapping[str, bytes]) -> list[str]:
     """For each paragraph of the body its number or bullet with what parts it from the text, "" where it has none."""
-    return list(_numbers(parts))
+    return [number for _, number in _numbers(parts)]
 
 
-def _numbers(parts: Mapping[str, bytes]) -> Iterator[str]:
+def heading_numbers(parts: Mapping[str, bytes]) -> list[str]:
+    """The same for each heading alone."""
+    return [number for style, number in _numbers(parts) if style.startswith("Heading")]
+
+
+def _numbers(parts: Mapping[str, bytes]) -> Iterator[tuple[str, str]]:
+    """The style and the number of each paragraph."""
     numbering = etree.fromstring(parts["word/numbering.xml"])
     styles = {
         one.get(W + "styleId"): one.find(f"{W}pPr/{W}numPr")
@@ -26,11 +31,11 @@ def _numbers(parts: Mapping[str, bytes]) -> Iterator[str]:
     counts: dict[str, dict[int, int]] = {}
     used: set[tuple[str, int]] = set()
     for paragraph in etree.fromstring(parts["word/document.xml"]).iter(W + "p"):
-        own, style = paragraph.find(f"{W}pPr/{W}numPr"), paragraph.find(f"{W}pPr/{W}pStyle")
-        given = styles.get(style.get(W + "val")) if style is not None else None
+        own, name = paragraph.find(f"{W}pPr/{W}numPr"), _value(paragraph.find(f"{W}pPr"), "pStyle")
+        given = styles.get(name)
         number = _value(own, "numId") or _value(given, "numId") or "0"
         if number == "0":
-            yield ""
+            yield name, ""
             continue
         level = int(_value(own, "ilvl") or _value(given, "ilvl") or 0)
         base = _value(instances[number], "abstractNumId")
@@ -42,11 +47,10 @@ def _numbers(parts: Mapping[str, bytes]) -> Iterator[str]:
         counted[level] = begun if override or level not in counted else counted[level] + 1
         for deeper in [one for one in counted if one > level]:
             del counted[deeper]
-        shown = {at: counted.get(at, int(_value(one, "start"))) for at, one in levels.items()}
-        text = re.sub(
-            r"%(\d)", lambda found, shown=shown: str(shown[int(found[1]) - 1]), _value(levels[level], "lvlText")
-        )
-        yield text + {"space": " ", "nothing": ""}.get(_value(levels[level], "suff"), "\t")
+        text = _value(levels[level], "lvlText")
+        for at, one in levels.items():
+            text = text.replace(f"%{at + 1}", str(counted.get(at, int(_value(one, "start")))))
+        yield name, text + {"space": " ", "nothing": ""}.get(_value(levels[level], "suff"), "\t")
 
 
 def _value(parent: etree._Element | None, name: str) -> str:

@@ -6,6 +6,7 @@ import json
 import re
 import shutil
 import subprocess
+import zipfile
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -22,6 +23,7 @@ from reportkit.theme.theme import Theme
 from reportkit.tree import nodes as n
 from reportkit.tree import walk
 from reportkit.writers.docx import write_document
+from word_numbers import heading_numbers
 
 pytestmark = pytest.mark.skipif(not shutil.which("pandoc"), reason="pandoc is not installed")
 _SHARED_FOLDER = [HealthCheck.function_scoped_fixture, HealthCheck.too_slow, HealthCheck.data_too_large]
@@ -29,11 +31,16 @@ _CONTENTS = {"toc 1", "toc 2", "toc 3", "toc 4", "TOC Heading", "table of figure
 
 
 def read(document: n.Document, folder: Path) -> dict[str, Any]:
-    """The document as pandoc reads it back."""
+    """The document as pandoc reads it back; the numbers that Word counts, which it passes over, are put in."""
     file = folder / "memo.docx"
-    file.write_bytes(write_document(document, Theme(), pages_of(document)))
+    data = write_document(document, Theme(), pages_of(document))
+    file.write_bytes(data)
     done = subprocess.run(["pandoc", "-f", "docx+styles", "-t", "json", str(file)], capture_output=True, check=True)
     found: dict[str, Any] = json.loads(done.stdout)
+    with zipfile.ZipFile(file) as parts:
+        numbers = heading_numbers({name: parts.read(name) for name in parts.namelist()})
+    for number, (_, _, content) in zip(numbers, kinds(found, "Header"), strict=True):
+        content.insert(0, {"t": "Str", "c": number.strip()})
     return found
 
 

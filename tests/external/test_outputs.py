@@ -110,7 +110,12 @@ def test_poppler_reads_the_lines_of_the_tree_in_order(made: Made, tmp_path: Path
 
 def test_mammoth_reads_the_lines_of_the_tree_in_order(made: Made) -> None:
     read = mammoth.extract_raw_text(io.BytesIO(made.docx)).value  # type: ignore[no-untyped-call]
-    in_order(read, [line.text for line in walk.lines(made.document) if line.part not in ("note", "figure")])
+    lines = [line for line in walk.lines(made.document) if line.part not in ("note", "figure")]
+    in_order(read, [_NUMBER.sub("", line.text) if line.part.startswith("heading") else line.text for line in lines])
+
+
+_NUMBER = re.compile(r"^[0-9.]+ ")
+"""Before a heading: Word counts it, and mammoth passes over it."""
 
 
 @pytest.mark.skipif(shutil.which("pandoc") is None, reason="pandoc is not installed")

@@ -15,6 +15,7 @@ from docx_trees import FakePages, pages_of
 from ooxml_lint import R, W, lint
 from reportkit.theme.theme import Theme
 from reportkit.tree import nodes as n
+from reportkit.tree import walk
 from reportkit.writers.docx import write_document
 from reportkit.writers.docx.drawings import png
 from strategies import PIXEL
@@ -183,7 +184,7 @@ def test_endnotes_are_endnotes_with_arabic_numbers() -> None:
 def test_each_numbered_list_begins_anew() -> None:
     lists = [n.OrderedList((item("а"), item("б"))), n.OrderedList((item("в"),), start=5)]
     written = Written(small(*lists))
-    assert values(written.body, "numId") == ["3", "3", "4"]
+    assert values(written.body, "numId") == ["4", "4", "5"]
     assert printed_numbers(written.parts) == ["1.\t", "2.\t", "5.\t"]
 
 
@@ -220,6 +221,41 @@ def test_lists_of_two_documents_are_not_one_when_pasted() -> None:
     assert len({*found[0], *found[1]}) == 4
 
 
+def _headings(*numbers: tuple[int, str]) -> tuple[n.Heading, ...]:
+    return tuple(n.Heading(level, texts("Раздел"), number=number) for level, number in numbers)
+
+
+def test_headings_are_numbered_by_word_itself() -> None:
+    headings = _headings((1, "1"), (2, "1.1"), (2, "1.2"), (1, ""), (1, "2"), (2, "2.1"), (3, ""))
+    written = Written(small(n.TableOfContents("", 2), *headings))
+    assert [one for one in printed_numbers(written.parts) if one] == ["1. ", "1.1. ", "1.2. ", "2. ", "2.1. "]
+    assert written.texts()[6:] == ["Раздел"] * 7
+    assert written.texts()[:2] == ["1. Раздел\t1", "1.1. Раздел\t2"]
+    assert values(written.tree("word/numbering.xml"), "pStyle")[-2:] == ["Heading1", "Heading2"]
+
+
+@pytest.mark.parametrize(
+    "headings",
+    [
+        _headings((1, "1"), (1, "3")),
+        _headings((2, "1.1")),
+        _headings((1, "1"), (3, "1.1.1")),
+        _headings((1, "I"), (2, "")),
+        _headings((1, "1"), (2, "1.1"), (1, ""), (2, "1")),
+    ],
+)
+def test_numbers_that_word_would_not_count_are_text(headings: tuple[n.Heading, ...]) -> None:
+    written = Written(small(*headings))
+    assert printed_numbers(written.parts) == [""] * len(headings)
+    assert written.texts() == [walk.heading_text(one) for one in headings]
+
+
+def test_a_document_without_numbers_has_headings_without() -> None:
+    written = Written(small(*_headings((1, ""), (2, ""))))
+    assert printed_numbers(written.parts) == ["", ""]
+    assert values(written.body, "numId") == []
+
+
 def test_a_nested_list_is_one_level_deeper() -> None:
     written = Written(small(n.BulletList((item("а", n.BulletList((item("б"),))),))))
     assert values(written.body, "ilvl") == ["0", "1"]
@@ -234,7 +270,7 @@ def test_only_the_first_paragraph_of_an_item_has_the_bullet() -> None:
 def test_an_item_that_begins_with_a_table_keeps_its_number() -> None:
     table = n.Table((n.Column(),), (), (n.Row((cell("а"),)),))
     written = Written(small(n.OrderedList((n.ListItem((table,)),))))
-    assert values(written.body, "numId") == ["3"]
+    assert values(written.body, "numId") == ["4"]
 
 
 def test_header_rows_repeat_and_rows_stay_whole() -> None:

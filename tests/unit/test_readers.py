@@ -21,6 +21,7 @@ from reportkit.readers.archive import MAX_ENTRIES, Archive
 from reportkit.readers.compare import difference
 from reportkit.theme.theme import Theme
 from reportkit.tree import nodes as n
+from reportkit.tree import walk
 from reportkit.writers import WRITERS
 
 _SIGNED = n.Statement(n.Item("fact", "signed"), texts("План подписан", n.Footnote((par("Газета."),)), " в Лондоне"))
@@ -88,6 +89,24 @@ def test_contents_are_passed_over_after_libreoffice_has_renamed_their_styles() -
             after.writestr(name, part)
 
     assert difference(MEMO, readers.read(data.getvalue())) is None
+
+
+_NUMBERS = {
+    "counted by Word": ["1", "1.1", "1.2", "", "2", "2.1", ""],
+    "typed": ["1", "1.1", "1.3", "", "2", "2.1", ""],
+}
+
+
+@pytest.mark.parametrize("how", _NUMBERS)
+@pytest.mark.parametrize("format", ["docx", "pdf"])
+def test_numbers_of_headings_are_read_with_them(format: str, how: str) -> None:
+    levels = (1, 2, 2, 1, 1, 2, 3)
+    headings = [
+        n.Heading(level, texts("Раздел"), number=number) for level, number in zip(levels, _NUMBERS[how], strict=True)
+    ]
+    content = readers.read(written(replace(MEMO, blocks=tuple(headings)), format))
+
+    assert [block.text for block in content.blocks] == [walk.heading_text(one) for one in headings]
 
 
 def test_without_controls_a_docx_carries_no_items() -> None:

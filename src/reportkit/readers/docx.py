@@ -12,6 +12,7 @@ from xml.etree import ElementTree
 
 from reportkit.readers.archive import Archive
 from reportkit.readers.content import Block, Content, Kind, Unreadable, normal
+from reportkit.readers.numbering import Numbers
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _P, _TBL, _TC, _SDT, _PPR, _RPR = (_W + name for name in ("p", "tbl", "tc", "sdt", "pPr", "rPr"))
@@ -49,14 +50,20 @@ def read_docx(data: bytes) -> Content:
     body = parse(archive.read("word/document.xml")).find(f"{_W}body")
     if body is None:
         raise Unreadable("its document has no body")
-    blocks = tuple(block for block in _story(body, "body", 0) if block.text)
+    blocks = tuple(block for block in _story(body, "body", 0, _numbers(archive)) if block.text)
     notes = tuple(block for name in ("footnotes", "endnotes") for block in _notes(archive, name))
     furniture = [
-        normal(" ".join(block.text for block in _story(parse(archive.read(name)), "body", 0)))
+        normal(" ".join(block.text for block in _story(parse(archive.read(name)), "body", 0, Numbers())))
         for name in sorted(archive.names)
         if name.startswith(("word/header", "word/footer")) and name.endswith(".xml")
     ]
     return Content(blocks, notes, tuple(furniture))
+
+
+def _numbers(archive: Archive) -> Numbers:
+    """Word's own numbers of headings: they are no characters of the text, and yet are read with it."""
+    parts = (f"word/{name}.xml" for name in ("numbering", "styles"))
+    return Numbers(*(parse(archive.read(name)) if name in archive.names else None for name in parts))
 
 
 def parse(data: bytes) -> ElementTree.Element:
@@ -75,30 +82,30 @@ def _notes(archive: Archive, name: str) -> Iterator[Block]:
         return
     for note in parse(archive.read(path)):
         if f"{_W}type" not in note.attrib:
-            for block in _story(note, "body", 0):
+            for block in _story(note, "body", 0, Numbers()):
                 if block.text:
                     yield Block("note", block.text, block.items)
 
 
-def _story(parent: ElementTree.Element, kind: Kind, depth: int) -> Iterator[Block]:
+def _story(parent: ElementTree.Element, kind: Kind, depth: int, numbers: Numbers) -> Iterator[Block]:
     """The blocks in a body, a cell, a note. `kind` is what a paragraph is that its style doesn't tell."""
     if depth > _DEPTH:
         raise Unreadable("its tables nest too deep")
     for element in parent:
         if element.tag == _P:
-            yield from _paragraph(element, kind)
+            yield from _paragraph(element, kind, numbers)
         elif element.tag == _TBL:
             style = element.find(f"{_W}tblPr/{_W}tblStyle")
             boxed = style is not None and style.get(_VAL) == _CALLOUT_TABLE
-            yield from _story(element, kind if boxed else "cell", depth + 1)
+            yield from _story(element, kind if boxed else "cell", depth + 1, numbers)
         elif element.tag == _SDT:
             if element.find(f"{_W}sdtPr/{_W}docPartObj") is None:
-                yield from _story(element, kind, depth + 1)
+                yield from _story(element, kind, depth + 1, numbers)
         elif element.tag not in _PASSED and len(element):
-            yield from _story(element, kind, depth + 1)
+            yield from _story(element, kind, depth + 1, numbers)
 
 
-def _paragraph(element: ElementTree.Element, kind: Kind) -> Iterator[Block]:
+def _paragraph(element: ElementTree.Element, kind: Kind, numbers: Numbers) -> Iterator[Block]:
     style = element.find(f"{_PPR}/{_W}pStyle")
     name = style.get(_VAL, "") if style is not None else ""
     if name in _CONTENTS or name in _CONTENTS_OF_LIBREOFFICE:
@@ -106,11 +113,12 @@ def _paragraph(element: ElementTree.Element, kind: Kind) -> Iterator[Block]:
     if name == _DEFINITION:
         yield from _definition(element, kind)
         return
-    texts: list[str] = []
+    own = _KINDS.get(name, kind)
+    texts: list[str] = [numbers.printed(element, name)] if own == "heading" else []
     items: list[str] = []
     for child in element:
         _inline(child, texts, items)
-    yield Block(_KINDS.get(name, kind), normal("".join(texts)), tuple(items))
+    yield Block(own, normal("".join(texts)), tuple(items))
 
 
 def _inline(element: ElementTree.Element, texts: list[str], items: list[str]) -> None:

@@ -12,11 +12,11 @@ from dataclasses import dataclass, field, fields
 from pathlib import Path
 
 from reportkit.theme.theme import Theme
-from reportkit.writers.docx import fonts
+from reportkit.writers.docx import fonts, outline
 from reportkit.writers.docx.package import OFFICE, WORD_TYPE, Member, read_zip, write_zip
 from reportkit.writers.docx.state import DOCUMENT, State
 
-VERSION = "1"
+VERSION = "2"
 """Changes when the same theme gives another base."""
 
 SHIPPED = Path(__file__).with_name("standard-base.zip")
@@ -28,17 +28,17 @@ _remembered: dict[str, BasePackage] = {}
 
 @dataclass(frozen=True)
 class BasePackage:
-    """The parts of a base, compressed; `styles` keeps the styles in each language that was asked for."""
+    """The parts of a base, compressed; `styles` keeps the styles for each kind of document that was asked for."""
 
     members: Mapping[str, Member]
-    styles: dict[str, Member] = field(default_factory=dict)
+    styles: dict[tuple[str, int], Member] = field(default_factory=dict)
 
-    def styles_in(self, language: str) -> Member:
-        """The styles with a document's own language as the default."""
-        known = self.styles.get(language)
+    def styles_for(self, language: str, numbered_depth: int) -> Member:
+        """The styles with a document's own language as the default, and numbers for its levels of headings."""
+        known = self.styles.get((language, numbered_depth))
         if known is None:
             text = self.members[_STYLES].inflate().replace(b'"en-GB"', f'"{language}"'.encode())
-            known = self.styles[language] = Member.of(text)
+            known = self.styles[language, numbered_depth] = Member.of(outline.unmarked(text, numbered_depth))
         return known
 
 
@@ -98,7 +98,8 @@ def add_parts(base: BasePackage, state: State) -> None:
         (_THEME, "theme", _THEME_TYPE),
         (_FONT_TABLE, "fontTable", f"{WORD_TYPE}fontTable+xml"),
     ):
-        member = base.styles_in(state.language) if name == _STYLES else base.members[name]
+        styles = name == _STYLES
+        member = base.styles_for(state.language, state.numbered_depth) if styles else base.members[name]
         package.add(name, member, content_type)
         package.relate(DOCUMENT, f"{OFFICE}/{word}", name)
     _add_faces(base, state)

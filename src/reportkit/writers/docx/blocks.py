@@ -9,7 +9,7 @@ from typing import assert_never
 
 from reportkit.tree import nodes as n
 from reportkit.tree import walk
-from reportkit.writers.docx import callouts, contents, definitions, figures, lists, tables, xml
+from reportkit.writers.docx import callouts, contents, definitions, figures, lists, outline, tables, xml
 from reportkit.writers.docx.inlines import Format, in_language, write_inlines
 from reportkit.writers.docx.paragraphs import paragraph, right_tab
 from reportkit.writers.docx.state import Frame, State
@@ -98,11 +98,13 @@ def _tabs(inlines: tuple[n.Inline, ...], style: str, frame: Frame, state: State)
 
 
 def _heading(block: n.Heading, frame: Frame, state: State) -> str:
-    level = min(max(block.level, 1), 4)
-    number = xml.run(xml.characters(f"{block.number}. ")) if block.number else ""
+    level = outline.level_of(block)
+    typed = block.number and not state.numbered_depth
+    number = xml.run(xml.characters(f"{block.number}. ")) if typed else ""
     content = number + write_inlines(block.children, state, in_language(Format(), frame.lang))
     content = contents.heading_target(block, state.anchored(block.id, content), state)
-    return paragraph(content, f"heading-{level}", frame, state)
+    numbering = outline.NONE if level <= state.numbered_depth and not block.number else ""
+    return paragraph(content, f"heading-{level}", frame, state, numbering=numbering)
 
 
 def _quote(block: n.BlockQuote, frame: Frame, state: State) -> Iterator[str]:

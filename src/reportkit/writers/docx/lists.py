@@ -13,13 +13,14 @@ from dataclasses import replace
 
 from reportkit.theme.theme import Theme
 from reportkit.tree import nodes as n
-from reportkit.writers.docx import blocks, measures, xml
+from reportkit.writers.docx import blocks, measures, outline, xml
 from reportkit.writers.docx.names import PARAGRAPHS
 from reportkit.writers.docx.paragraphs import indent, paragraph
 from reportkit.writers.docx.state import Frame, State
 
 LEVELS = 9  # that Word has
 BULLETS, NUMBERS = 1, 2  # abstract numberings, and the instances that the styles of lists name
+_OWN = 4  # the first of those that lists have for themselves; between them is that of headings
 _FIXED, _TEMPLATE = 0x5EED0000, 0x10  # identities: of the numberings of styles; what tells `tmpl` from `nsid`
 BULLETS_BY_DEPTH = ("•", "–")  # the first, all deeper ones
 _BULLET_INSET = 4.0  # points between the edge of the list and its bullets
@@ -39,7 +40,7 @@ def write_list(block: n.BulletList | n.OrderedList, frame: Frame, state: State) 
 
 def _instance(block: n.OrderedList, frame: Frame, state: State) -> int:
     state.lists.append((min(frame.depth, LEVELS - 1), block.start))
-    return NUMBERS + len(state.lists)
+    return _OWN + len(state.lists) - 1
 
 
 def _hang(block: n.OrderedList, frame: Frame, state: State) -> float:
@@ -88,15 +89,18 @@ def _split(item: n.ListItem) -> tuple[n.Paragraph | None, tuple[n.Block, ...]]:
 def numbering_xml(state: State) -> str:
     """The part `numbering.xml`."""
     bullets, numbers = (_levels(style, state.theme) for style in ("list", "list-number"))
-    abstract = [_abstract(BULLETS, _FIXED + BULLETS, bullets), _abstract(NUMBERS, _FIXED + NUMBERS, numbers)]
+    abstract = {
+        BULLETS: _abstract(BULLETS, _FIXED + BULLETS, bullets),
+        NUMBERS: _abstract(NUMBERS, _FIXED + NUMBERS, numbers),
+    }
+    if state.numbered_depth:
+        abstract[outline.NUMBERING] = outline.abstract(state.numbered_depth)
     plain = _levels("", state.theme)
-    for number, (level, start) in enumerate(state.lists, NUMBERS + 1):
-        abstract.append(_abstract(number, _own_identity(number, state), _starting(plain, level, start)))
-    instances = "".join(
-        f'<w:num w:numId="{number}"><w:abstractNumId w:val="{number}"/></w:num>'
-        for number in range(1, len(abstract) + 1)
-    )
-    return f"{xml.DECLARATION}<w:numbering {xml.STORY_NAMESPACES}>{''.join(abstract)}{instances}</w:numbering>"
+    for number, (level, start) in enumerate(state.lists, _OWN):
+        abstract[number] = _abstract(number, _own_identity(number, state), _starting(plain, level, start))
+    instances = "".join(f'<w:num w:numId="{number}"><w:abstractNumId w:val="{number}"/></w:num>' for number in abstract)
+    whole = "".join(abstract.values()) + instances
+    return f"{xml.DECLARATION}<w:numbering {xml.STORY_NAMESPACES}>{whole}</w:numbering>"
 
 
 def _own_identity(number: int, state: State) -> int:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Literal, Protocol
 from reportkit.theme.theme import Style, Theme
 from reportkit.tree import nodes as n
 from reportkit.tree import walk
+from reportkit.writers.docx import outline
 from reportkit.writers.docx.names import PARAGRAPHS
 from reportkit.writers.docx.package import Package
 
@@ -118,6 +119,7 @@ class State:
         self.language = language_tag(self.document.meta.language) or "en-GB"
         blocks = [*walk.blocks(self.document.blocks)]
         self.contents_depth = max((one.depth for one in blocks if isinstance(one, n.TableOfContents)), default=0)
+        self.numbered_depth = outline.counted_depth(self.document)
         self.caption_lists = {one.kind for one in blocks if isinstance(one, n.ListOfCaptions)}
         self.anchors = _anchors(self.document)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reportkit.theme.theme import Style, Theme
-from reportkit.writers.docx import callouts, names, xml
+from reportkit.writers.docx import callouts, names, outline, xml
 from reportkit.writers.docx.names import PARAGRAPHS, StyleName
 from reportkit.writers.docx.paragraphs import ALIGNMENT, PROPERTY_ORDER, indent
 from reportkit.writers.docx.tables import PADDING, PADDING_ABOVE
@@ -127,6 +127,8 @@ def _peculiar(key: str, look: Style, theme: Theme) -> dict[str, str]:
         case "list" | "list-number":
             number = 1 if key == "list" else 2
             return {"numPr": f'<w:numPr><w:numId w:val="{number}"/></w:numPr>'}
+        case "heading-1" | "heading-2" | "heading-3" | "heading-4":
+            return {"numPr": outline.style_mark(int(key[-1]))}
         case "list-continue":
             return {"ind": indent(look.left, look.right)}
         case "definition":

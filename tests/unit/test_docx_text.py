@@ -298,6 +298,55 @@ def test_a_caption_counts_by_itself_and_can_be_referred_to() -> None:
     assert "Таблица\u00a07. Числа" in written.texts()
 
 
+def _table(number: int) -> n.Table:
+    caption = n.Caption("Таблица", number, texts("Числа"))
+    return n.Table((n.Column(),), (), (n.Row((cell("а"),)),), caption, id="t")
+
+
+def test_a_number_of_a_caption_is_repeated_by_a_field() -> None:
+    written = Written(small(par("См. ", n.CrossReference("t", texts("таблице\u00a07")), "."), _table(7)))
+    link = next(written.body.iter(W + "hyperlink"))
+    anchor = link.get(W + "anchor")
+    assert [one.text for one in link.iter(W + "instrText")] == [f" REF {anchor} \\h "]
+    assert [one.text for one in link.iter(W + "t")] == ["таблице\u00a0", "7"]
+    assert _marked(written, anchor) == "7"
+    assert written.texts()[0] == "См. таблице\u00a07."
+
+
+def _marked(written: Written, name: str | None) -> str:
+    """The characters in a bookmark."""
+    start = next(one for one in written.body.iter(W + "bookmarkStart") if one.get(W + "name") == name)
+    found = ""
+    for one in start.itersiblings():
+        if one.tag == W + "bookmarkEnd" and one.get(W + "id") == start.get(W + "id"):
+            return found
+        found += "".join(_text(inner) for inner in one.iter())
+    raise AssertionError(f"{name} has no end")
+
+
+@pytest.mark.parametrize(
+    "reference",
+    [
+        n.CrossReference("t", texts("таблица 17")),
+        n.CrossReference("t", texts("пункт 1.7")),
+        n.CrossReference("t", texts("таблица")),
+        n.CrossReference("t", texts("7-кесте")),
+        n.CrossReference("p", texts("абзац 7")),
+    ],
+)
+def test_other_references_are_links_alone(reference: n.CrossReference) -> None:
+    written = Written(small(par(reference), _table(7), par("а", id="p")))
+    link = next(written.body.iter(W + "hyperlink"))
+    assert list(link.iter(W + "instrText")) == []
+    assert written.texts()[0] == walk.plain(reference.children)
+
+
+def test_what_a_reference_leads_to_ends_before_the_full_stop() -> None:
+    caption = n.Caption("Таблица", 0, texts("Числа"))
+    written = Written(small(n.Table((n.Column(),), (), (n.Row((cell("а"),)),), caption, id="t")))
+    assert _marked(written, "_Ref000000001") == "Таблица"
+
+
 def test_a_reference_to_nothing_is_text() -> None:
     written = Written(small(par(n.CrossReference("nowhere", texts("там")))))
     assert list(written.body.iter(W + "hyperlink")) == []

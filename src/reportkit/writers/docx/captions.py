@@ -24,9 +24,7 @@ def write_caption(
 ) -> str:
     """The paragraph of a caption, which cross references to its table or figure lead to, and the list of its kind."""
     words = write_inlines(caption.children, state, in_language(Format(), frame.lang))
-    content = (
-        state.anchored(id, _prefix(caption)) + words if caption.label or caption.number else state.anchored(id, words)
-    )
+    content = _prefix(caption, id, state) + words if caption.label or caption.number else state.anchored(id, words)
     at = state.captions_seen
     state.captions_seen += 1
     if kind in state.caption_lists:
@@ -44,11 +42,13 @@ def counter(caption: n.Caption) -> str:
     return (caption.label.replace('"', "") or "Caption") if caption.number else ""
 
 
-def _prefix(caption: n.Caption) -> str:
+def _prefix(caption: n.Caption, id: str, state: State) -> str:
+    """ "Таблица 1. ": what refers to the caption repeats the number alone, so that alone is what it leads to."""
     label = xml.run(xml.characters(caption.label))
+    stop = xml.run(xml.characters(". "))
     if not caption.number:
-        return label + xml.run(xml.characters(". "))
+        return state.anchored(id, label) + stop
     gap = xml.run(xml.characters("\u00a0")) if caption.label else ""
     name = counter(caption)
     instruction = f'SEQ "{name}" \\* ARABIC' if " " in name else f"SEQ {name} \\* ARABIC"
-    return label + gap + xml.field(instruction, str(caption.number)) + xml.run(xml.characters(". "))
+    return label + gap + state.anchored(id, xml.field(instruction, str(caption.number))) + stop

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import assert_never
@@ -21,6 +22,8 @@ _RUN_ORDER = (
     "vertAlign",
     "lang",
 )
+
+_LONGER = re.compile(r"\d[.,–-]?$")  # what makes the digits after it a part of another number
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,8 +118,25 @@ def _cross_reference(reference: n.CrossReference, state: State, look: Format) ->
     anchor = state.anchors.get(reference.target)
     if state.in_link or anchor is None:
         return write_inlines(reference.children, state, look)
-    content = _linked(reference.children, state, look)
+    words, number = _numbered(reference, state)
+    content = _linked(words, state, look)
+    if number:
+        content += xml.field(f"REF {anchor} \\h", number, run_properties(look, state))
     return f'<w:hyperlink w:anchor="{anchor}" w:history="1">{content}</w:hyperlink>'
+
+
+def _numbered(reference: n.CrossReference, state: State) -> tuple[tuple[n.Inline, ...], str]:
+    """The words of a reference without the number of the caption that it leads to, and that number.
+
+    Word renews the number when captions change (F9), as it does in references of its own making; the word before it
+    stays as it is, in whatever case of its language it stands.
+    """
+    words, number = reference.children, state.caption_numbers.get(reference.target, "")
+    last = words[-1] if words else None
+    if not number or not isinstance(last, n.Text) or not last.text.endswith(number):
+        return words, ""
+    before = last.text.removesuffix(number)
+    return (words, "") if _LONGER.search(before) else ((*words[:-1], n.Text(before)), number)
 
 
 def _linked(children: tuple[n.Inline, ...], state: State, look: Format) -> str:

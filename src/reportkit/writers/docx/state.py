@@ -107,6 +107,7 @@ class State:
     bold_italic: set[str] = field(default_factory=set)
     charts: int = 0
     anchors: dict[str, str] = field(default_factory=dict)
+    caption_numbers: dict[str, str] = field(default_factory=dict)
     _anchored: set[str] = field(default_factory=set)
     _bookmarks: int = 0
     _drawings: int = 0
@@ -122,6 +123,7 @@ class State:
         self.numbered_depth = outline.counted_depth(self.document)
         self.caption_lists = {one.kind for one in blocks if isinstance(one, n.ListOfCaptions)}
         self.anchors = _anchors(self.document)
+        self.caption_numbers = _caption_numbers(self.document)
 
     def look(self, key: str) -> Style:
         """The theme's figures for a paragraph style."""
@@ -169,8 +171,22 @@ class State:
 
 def _anchors(document: n.Document) -> dict[str, str]:
     """A bookmark's name for each id: letters, digits and underscores, at most forty, hidden (a leading underscore)."""
-    names: dict[str, str] = {}
+    return {id: f"_Ref{at:09}" for at, id in enumerate(_bearers(document), 1)}
+
+
+def _caption_numbers(document: n.Document) -> dict[str, str]:
+    """The numbers of captions, by the id of the table or figure: each stands alone in that id's bookmark."""
+    return {
+        id: str(block.caption.number)
+        for id, block in _bearers(document).items()
+        if isinstance(block, n.Table | n.Figure) and block.caption is not None and block.caption.number
+    }
+
+
+def _bearers(document: n.Document) -> dict[str, n.Block]:
+    """The block that references to an id lead to: the first that bears it."""
+    found: dict[str, n.Block] = {}
     for block in walk.blocks(document.blocks):
-        if isinstance(block, n.Paragraph | n.Heading | n.Table | n.Figure) and block.id and block.id not in names:
-            names[block.id] = f"_Ref{len(names) + 1:09}"
-    return names
+        if isinstance(block, n.Paragraph | n.Heading | n.Table | n.Figure) and block.id:
+            found.setdefault(block.id, block)
+    return found

@@ -281,6 +281,14 @@ def test_header_rows_repeat_and_rows_stay_whole() -> None:
     assert values(written.body, "tblDescription") == ["Что в ней"]
 
 
+def test_the_caption_and_the_header_rows_stay_with_the_first_row() -> None:
+    head, row = n.Row((cell("а", "б", header=True), n.Cell(()))), n.Row((cell("в", header=True), cell("г")))
+    caption = n.Caption("Таблица", 1, texts("Числа"))
+    written = Written(small(n.Table((n.Column(), n.Column()), (head, head), (row, row), caption)))
+    kept = [one.find(f"{W}pPr/{W}keepNext") is not None for one in written.paragraphs()]
+    assert kept[:11] == [True] * 7 + [False] * 4
+
+
 def test_widths_follow_the_weights() -> None:
     row = n.Row((cell("а"), cell("б")))
     written = Written(small(n.Table((n.Column(weight=1), n.Column(weight=3)), (), (row,))))

@@ -46,7 +46,7 @@ def paragraph(
     look = state.look(style)
     values = {
         "pStyle": f'<w:pStyle w:val="{PARAGRAPHS[style].id}"/>' if style != "body" else "",
-        "keepNext": "<w:keepNext/>" if keep_next and not look.keep_next else "",
+        "keepNext": "<w:keepNext/>" if (keep_next or frame.keep) and not look.keep_next else "",
         "numPr": numbering,
         "tabs": f"<w:tabs>{tabs}</w:tabs>" if tabs else "",
         "ind": indent if indent is not None else _indent(style, look, frame),

@@ -51,7 +51,8 @@ class Frame:
     """What surrounds a block: where its text stands, and how an ordinary paragraph looks there.
 
     `width` is what the text has; `left` and `right` are indents counted from the edges of the column, all in points.
-    `style` is the key of an ordinary paragraph; `cell`: inside a cell of a table; `depth`: in how many lists.
+    `style` is the key of an ordinary paragraph; `cell`: inside a cell of a table; `keep`: on the page of what follows;
+    `depth`: in how many lists.
     """
 
     width: float
@@ -60,6 +61,7 @@ class Frame:
     right: float = 0.0
     depth: int = 0
     cell: bool = False
+    keep: bool = False
     align: str = ""
     lang: str = ""
 

@@ -127,7 +127,9 @@ def _height(cell: n.Cell, width: float, state: State) -> float:
 
 def _cell(cell: n.Cell, width: int, align: str, frame: Frame, state: State, *, head: bool) -> str:
     style = "table-head" if head or cell.header else "table"
-    inside = Frame(width=width / 20 - 2 * PADDING, style=style, cell=True, align=align, lang=frame.lang)
+    # A header row that repeats may still be left alone at the foot of a page: Word keeps a row with the next one where
+    # its paragraphs are kept with theirs.
+    inside = Frame(width=width / 20 - 2 * PADDING, style=style, cell=True, keep=head, align=align, lang=frame.lang)
     content = finished(blocks.write_blocks(cell.blocks, inside, state), style, state, inside)
     span = f'<w:gridSpan w:val="{cell.span}"/>' if cell.span > 1 else ""
     return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{span}</w:tcPr>{content}</w:tc>'

@@ -416,6 +416,62 @@ def test_a_remark_is_a_comment() -> None:
     assert written.texts("word/comments.xml") == ["Проверить & дополнить"]
 
 
+def _commented(written: Written) -> list[str]:
+    """The characters that each comment is about."""
+    found = {}
+    for start in written.body.iter(W + "commentRangeStart"):
+        number = start.get(W + "id") or ""
+        words = ""
+        for one in start.itersiblings():
+            if one.tag == W + "commentRangeEnd" and one.get(W + "id") == number:
+                found[number] = words
+                break
+            words += "".join(_text(inner) for inner in one.iter())
+    assert sorted(found) == sorted(values_of(written.body, "commentReference", "id"))
+    return [words for _, words in sorted(found.items())]
+
+
+def values_of(tree: etree._Element, name: str, attribute: str) -> list[str]:
+    return [one.get(W + attribute) or "" for one in tree.iter(W + name)]
+
+
+_REMARK = n.Comment("Проверить")
+_PLAN = n.Statement(n.Item("fact", "plan"), texts("План подписан"))
+
+
+@pytest.mark.parametrize(
+    ("inlines", "about"),
+    [
+        (texts("План подписан.", _REMARK, " Он действует."), ["подписан."]),
+        (texts("План подписан ", _REMARK), ["подписан "]),
+        (texts("План ", n.Strong(texts("не подписан")), _REMARK), ["не подписан"]),
+        (texts("Вот: ", _PLAN, n.Footnote((par("Газета."),)), ".", _REMARK), ["План подписан."]),
+        (texts("План", _REMARK, _REMARK), ["План", "План"]),
+        (texts(n.Strong(texts("План ", _REMARK, "подписан")), " и действует", _REMARK), ["План ", "действует"]),
+        (texts(_REMARK, "План"), [""]),
+    ],
+)
+def test_a_comment_is_about_the_word_or_the_statement_before_it(
+    inlines: tuple[n.Inline, ...], about: list[str]
+) -> None:
+    written = Written(small(n.Paragraph(inlines)))
+    assert _commented(written) == about
+    assert written.texts()[0] == walk.plain(inlines)
+
+
+@pytest.mark.parametrize("notes", ["footnotes", "endnotes"])
+def test_a_comment_in_a_note_stands_at_its_mark(notes: str) -> None:
+    note = n.Footnote((par("Газета", n.Comment("Какая?"), ".", n.Comment("И когда?")),))
+    written = Written(small(par("План", note, "."), notes=notes))
+    assert _commented(written) == ["", ""]
+    start = next(written.body.iter(W + "commentRangeStart")).getnext()
+    assert start is not None
+    mark = start.getnext()
+    assert mark is not None
+    assert mark.find(W + notes.removesuffix("s") + "Reference") is not None
+    assert written.texts("word/comments.xml") == ["Какая?", "И когда?"]
+
+
 def test_a_term_stands_beside_what_is_said_of_it() -> None:
     short = n.Definition(texts("Срок"), (par("до 2026 года"), par("ещё")))
     long = n.Definition(texts("Очень длинное название, которое не помещается"), (par("а"),))

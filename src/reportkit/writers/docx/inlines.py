@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import assert_never
 
 from reportkit.tree import nodes as n
-from reportkit.writers.docx import controls, names, notes, xml
+from reportkit.writers.docx import controls, names, notes, remarks, xml
 from reportkit.writers.docx.package import OFFICE
 from reportkit.writers.docx.state import State, language_tag
 
@@ -42,7 +42,26 @@ class Format:
 
 def write_inlines(inlines: Iterable[n.Inline], state: State, look: Format) -> str:
     """The runs of a line of text."""
-    return "".join([write_inline(inline, state, look) for inline in inlines])
+    together = tuple(inlines)
+    written = [write_inline(inline, state, look) for inline in together]
+    if any(isinstance(inline, n.Comment) for inline in together):
+        _with_remarks(together, written, state, look)
+    return "".join(written)
+
+
+def _with_remarks(together: tuple[n.Inline, ...], written: list[str], state: State, look: Format) -> None:
+    """Puts the comments among runs around what they are about: the word, or the whole statement, before each."""
+    begun: dict[int, str] = {}
+    for at, inline in enumerate(together):
+        if isinstance(inline, n.Comment) and (number := remarks.write_remark(inline, state)) is not None:
+            place = remarks.subject(together[:at])
+            begun[place] = begun.get(place, "") + remarks.begin(number)
+            written[at] = remarks.end(number)
+    for at, marks in begun.items():
+        before, subject = "", written[at]
+        if isinstance(inline := together[at], n.Text):
+            before, subject = (write_inline(n.Text(text), state, look) for text in remarks.last_word(inline.text))
+        written[at] = before + marks + subject
 
 
 def write_inline(inline: n.Inline, state: State, look: Format) -> str:
@@ -78,8 +97,8 @@ def write_inline(inline: n.Inline, state: State, look: Format) -> str:
             return "<w:r><w:br/></w:r>"
         case n.Tab():
             return "<w:r><w:tab/></w:r>"
-        case n.Comment():
-            return notes.comment(inline, state)
+        case n.Comment():  # written with what is around it
+            return ""
         case _:
             assert_never(inline)
 

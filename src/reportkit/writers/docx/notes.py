@@ -1,9 +1,9 @@
-"""Footnotes or endnotes, and comments: parts of their own that the text refers to."""
+"""Footnotes or endnotes: a part of their own that the text refers to, as comments have one."""
 
 from __future__ import annotations
 
 from reportkit.tree import nodes as n
-from reportkit.writers.docx import inlines, names, properties, xml
+from reportkit.writers.docx import inlines, names, remarks, xml
 from reportkit.writers.docx.package import OFFICE, WORD_TYPE
 from reportkit.writers.docx.paragraphs import paragraph
 from reportkit.writers.docx.state import DOCUMENT, Frame, State
@@ -28,7 +28,9 @@ def reference(note: n.Footnote, state: State) -> str:
     number = len(state.notes)
     with state.inside(f"word/{word}s.xml"):
         state.notes[number - 1] = _note(note, number, word, state)
-    return f'<w:r>{_reference_style(word)}<w:{word}Reference w:id="{number}"/></w:r>'
+    mark = f'<w:r>{_reference_style(word)}<w:{word}Reference w:id="{number}"/></w:r>'
+    waiting, state.waiting_remarks = state.waiting_remarks, []
+    return remarks.around(mark, waiting)
 
 
 def _reference_style(word: str) -> str:
@@ -48,30 +50,6 @@ def _note(note: n.Footnote, number: int, word: str, state: State) -> str:
 def _note_paragraph(block: n.Paragraph, mark: str, frame: Frame, state: State) -> str:
     look = inlines.in_language(inlines.Format(), block.lang)
     return paragraph(mark + inlines.write_inlines(block.children, state, look), frame.style, frame, state)
-
-
-def comment(remark: n.Comment, state: State) -> str:
-    """The mark of a comment; Word shows the remark in the margin."""
-    if state.part != DOCUMENT:
-        return ""
-    number = len(state.comments)
-    author = remark.author or state.document.meta.author or "reportkit"
-    initials = "".join(word[0] for word in author.split())[:3]
-    frame = Frame(width=state.theme.page.text_width, style="comment")
-    style = f'<w:rPr><w:rStyle w:val="{names.COMMENT_REFERENCE}"/></w:rPr>'
-    with state.inside("word/comments.xml"):
-        body = paragraph(
-            xml.run("<w:annotationRef/>", style) + xml.run(xml.characters(remark.text)), "comment", frame, state
-        )
-    state.comments.append(
-        f'<w:comment w:id="{number}" w:author="{xml.attribute(author)}" '
-        f'w:date="{properties.timestamp(state.document.meta)}" '
-        f'w:initials="{xml.attribute(initials)}">{body}</w:comment>'
-    )
-    return (
-        f'<w:commentRangeStart w:id="{number}"/><w:commentRangeEnd w:id="{number}"/>'
-        f'<w:r>{style}<w:commentReference w:id="{number}"/></w:r>'
-    )
 
 
 def add_parts(state: State) -> None:

@@ -98,6 +98,7 @@ class State:
     part: str = DOCUMENT
     notes: list[str] = field(default_factory=list)
     comments: list[str] = field(default_factory=list)
+    waiting_remarks: list[int] = field(default_factory=list)
     lists: list[tuple[int, int]] = field(default_factory=list)
     pending: Pending = field(default_factory=Pending)
     measuring: Context | None = None

@@ -92,6 +92,12 @@ def test_an_embedded_face_is_a_font_again_with_its_key() -> None:
     assert parts["word/fonts/serif-Regular.odttf"][:4] != serif[:4]
 
 
+def test_word_keeps_whole_alphabets_when_it_saves() -> None:
+    settings = _parts(small(par("а")), Theme())["word/settings.xml"]
+    assert b"<w:embedTrueTypeFonts/>" in settings
+    assert b"saveSubsetFonts" not in settings
+
+
 def test_an_embedded_face_has_whole_alphabets() -> None:
     import uharfbuzz as hb  # type: ignore[import-untyped]
 

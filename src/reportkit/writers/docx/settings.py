@@ -23,7 +23,8 @@ _COLORS = (
 
 def settings_xml(state: State) -> str:
     """In the order of the schema; nothing that makes Word ask the reader anything."""
-    embedded = "<w:embedTrueTypeFonts/><w:saveSubsetFonts/>" if state.theme.embed_fonts else ""
+    # No saveSubsetFonts: with it Word, saving, would cut our whole alphabets down to the letters that are in use.
+    embedded = "<w:embedTrueTypeFonts/>" if state.theme.embed_fonts else ""
     compatibility = "".join(
         f'<w:compatSetting w:name="{name}" w:uri="http://schemas.microsoft.com/office/word" w:val="{value}"/>'
         for name, value in _COMPATIBILITY.items()

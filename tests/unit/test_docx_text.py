@@ -526,6 +526,13 @@ def test_a_drawing_is_svg_with_pixels_beside_it() -> None:
     assert written.parts["word/media/image2.png"].startswith(b"\x89PNG")
 
 
+def test_labels_of_a_drawing_are_as_they_are_in_the_theme_s_face() -> None:
+    written = Written(small(n.Figure(n.Drawing(100, 50, (n.Label(5, 20, "а  б"),)), "Схема")))
+    svg = written.tree("word/media/image1.svg")
+    assert svg.get("font-family") == "'Source Sans 3', sans-serif"
+    assert svg.get("{http://www.w3.org/XML/1998/namespace}space") == "preserve"
+
+
 @pytest.mark.parametrize("kind", ["bar", "stacked-bar", "line"])
 def test_a_chart_has_its_figures_in_a_workbook(kind: Any) -> None:
     chart = n.Chart(kind, ("2023", "2024"), (n.Series("Офицеры", (1.5, None)),), "человек")

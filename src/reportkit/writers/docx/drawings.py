@@ -31,11 +31,17 @@ def svg(drawing: n.Drawing, theme: Theme) -> str:
     """The drawing as an SVG file; labels stay text, in the theme's sans face."""
     shapes = "".join(_svg_shape(shape, theme) for shape in drawing.shapes)
     width, height = _number(drawing.width), _number(drawing.height)
-    family = xml.attribute(theme.family("sans").name)
+    family = xml.attribute(_quoted(theme.family("sans").name))
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}pt" height="{height}pt" viewBox="0 0 {width} {height}" '
-        f'font-family="{family}, sans-serif">{shapes}</svg>'
+        f'font-family="{family}, sans-serif" xml:space="preserve">{shapes}</svg>'
     )
+
+
+def _quoted(family: str) -> str:
+    """A family's name as CSS wants it: one with a digit at the head of a word ("Source Sans 3") is no bare name."""
+    inner = family.replace("\\", "\\\\").replace("'", "\\'")
+    return f"'{inner}'"
 
 
 def _svg_shape(shape: n.Shape, theme: Theme) -> str:

@@ -52,6 +52,17 @@ def test_another_theme_is_made_when_it_is_used() -> None:
     assert b"AA0000" in parts["word/theme/theme1.xml"]
 
 
+def test_a_table_that_someone_inserts_has_the_margins_of_word() -> None:
+    tree = etree.fromstring(base.of(Theme()).members["word/styles.xml"].inflate())
+    cells = {one.get(W + "styleId"): one.find(f"{W}tblPr/{W}tblCellMar") for one in tree.iter(W + "style")}
+    margins = {
+        name: [side.get(W + "w") for side in cell] if (cell := cells[name]) is not None else []
+        for name in ("TableNormal", "ReportTable", "CalloutTable")
+    }
+    assert margins["TableNormal"] == ["0", "108", "0", "108"]
+    assert all(len(margins[name]) == 4 for name in margins)  # ours take nothing from it
+
+
 def test_every_style_of_the_theme_has_a_style_in_word() -> None:
     used = {name.look for name in PARAGRAPHS.values()}
     assert set(STYLE_NAMES) <= used

@@ -281,6 +281,26 @@ def test_header_rows_repeat_and_rows_stay_whole() -> None:
     assert values(written.body, "tblDescription") == ["Что в ней"]
 
 
+def test_a_table_that_nobody_describes_is_described_by_its_headings() -> None:
+    head = n.Row((cell("Дата", header=True), n.Cell(()), cell("Что", "известно", header=True)))
+    row = n.Row((cell("а"), cell("б"), cell("в")))
+    columns = (n.Column(), n.Column(), n.Column())
+    caption = n.Caption("Таблица", 1, texts("Числа"))
+    written = Written(small(n.Table(columns, (head,), (row,)), n.Table(columns, (head,), (row,), caption)))
+    assert values(written.body, "tblDescription") == ["Дата, Что известно"]
+    assert values(written.body, "tblCaption") == ["Таблица\u00a01. Числа"]
+
+
+def test_a_box_that_is_a_table_is_called_something() -> None:
+    listed = n.BulletList((item("План подписан " + "и действует " * 9),))
+    written = Written(small(n.Callout("note", texts("Главное"), (listed,)), n.Callout("note", (), (listed,))))
+    titles = values_of(written.body, "tblCaption", "val")
+    assert titles[0] == "Главное"
+    assert titles[1].startswith("План подписан и действует")
+    assert titles[1].endswith("…")
+    assert len(titles[1]) <= 80
+
+
 def test_the_caption_and_the_header_rows_stay_with_the_first_row() -> None:
     head, row = n.Row((cell("а", "б", header=True), n.Cell(()))), n.Row((cell("в", header=True), cell("г")))
     caption = n.Caption("Таблица", 1, texts("Числа"))

@@ -145,6 +145,11 @@ def own_inlines(block: n.Block) -> tuple[n.Inline, ...]:
             return ()
 
 
+def said(roots: Iterable[n.Block]) -> str:
+    """What blocks say, on one line."""
+    return " ".join(" ".join(plain(own_inlines(block)) for block in blocks(roots)).split())
+
+
 def headings(document: n.Document) -> list[n.Heading]:
     """The headings in order."""
     return [block for block in blocks(document.blocks) if isinstance(block, n.Heading)]

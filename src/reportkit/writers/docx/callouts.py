@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import textwrap
 from collections.abc import Iterator
 from dataclasses import replace
 
 from reportkit.tree import nodes as n
+from reportkit.tree import walk
 from reportkit.writers.docx import blocks, names, tables
 from reportkit.writers.docx.inlines import Format, in_language, write_inlines
 from reportkit.writers.docx.paragraphs import paragraph
@@ -16,6 +18,7 @@ INDENT = 12.0
 BESIDE = 9
 ABOVE = 7
 """Above and below the text."""
+_LONGEST_TITLE = 80  # characters
 
 
 def colors(kind: str) -> tuple[str, str]:
@@ -56,4 +59,10 @@ def _boxed(block: n.Callout, frame: Frame, state: State) -> Iterator[str]:
         yield from blocks.write_blocks(block.blocks, inside, state)
 
     fill, edge = (state.theme.color(name) for name in colors(block.kind))
-    yield from tables.one_cell(cell(), width, fill, edge, names.CALLOUT_TABLE, frame, state)
+    yield from tables.one_cell(cell(), width, fill, edge, names.CALLOUT_TABLE, _title(block), frame, state)
+
+
+def _title(block: n.Callout) -> str:
+    """What the box is called: its title, or its first words."""
+    own = " ".join(walk.plain(block.title).split())
+    return own or textwrap.shorten(walk.said(block.blocks), _LONGEST_TITLE, placeholder="…")

@@ -33,7 +33,7 @@ def write_table(block: n.Table, frame: Frame, state: State) -> Iterator[str]:
     widths = measures.column_widths(block, width, state)
     state.pending.before = 0.0
     rows = "".join(_rows(block, widths, frame, state))
-    yield _table(rows, widths, names.TABLE, _look(block) + _description(block), frame)
+    yield _table(rows, widths, names.TABLE, _look(block) + _described(block), frame)
     close(state, "table")
 
 
@@ -50,9 +50,9 @@ def close(state: State, kind: Literal["table", "box"]) -> None:
 
 
 def one_cell(
-    content: Iterator[str], width: float, fill: str, edge: str, style: str, frame: Frame, state: State
+    content: Iterator[str], width: float, fill: str, edge: str, style: str, title: str, frame: Frame, state: State
 ) -> Iterator[str]:
-    """A box: a table of one cell, with its own colours."""
+    """A box: a table of one cell, with its own colours; `title` is for those who hear it read."""
     state.pending.before = 0.0
     inner = finished(content, "callout", state)
     borders = f'<w:tcBorders><w:left w:val="single" w:sz="24" w:space="0" w:color="{edge}"/></w:tcBorders>'
@@ -60,7 +60,7 @@ def one_cell(
         f'<w:tc><w:tcPr><w:tcW w:w="{xml.twips(width)}" w:type="dxa"/>{borders}'
         f'<w:shd w:val="clear" w:color="auto" w:fill="{fill}"/></w:tcPr>{inner}</w:tc>'
     )
-    yield _table(f"<w:tr>{cell}</w:tr>", [xml.twips(width)], style, "", frame)
+    yield _table(f"<w:tr>{cell}</w:tr>", [xml.twips(width)], style, _words_of(title), frame)
     close(state, "box")
 
 
@@ -83,10 +83,20 @@ def _look(block: n.Table) -> str:
     )
 
 
-def _description(block: n.Table) -> str:
+def _described(block: n.Table) -> str:
+    """What a screen reader says before the table; of one that nobody has described, the headings of its columns."""
     title = walk.caption_text(block.caption) if block.caption is not None else ""
+    return _words_of(title, block.summary if title or block.summary else _headings(block))
+
+
+def _headings(block: n.Table) -> str:
+    cells = (walk.said(cell.blocks) for cell in block.head[0].cells) if block.head else ()
+    return ", ".join(filter(None, cells))
+
+
+def _words_of(title: str, description: str = "") -> str:
     caption = f'<w:tblCaption w:val="{xml.attribute(title)}"/>' if title else ""
-    return caption + (f'<w:tblDescription w:val="{xml.attribute(block.summary)}"/>' if block.summary else "")
+    return caption + (f'<w:tblDescription w:val="{xml.attribute(description)}"/>' if description else "")
 
 
 def _rows(block: n.Table, widths: Sequence[int], frame: Frame, state: State) -> Iterator[str]:

@@ -167,7 +167,7 @@ class _Reading:
         """The figures in points, each within the bounds that any theme's file has."""
         wanted = {
             "size": word.size,
-            "leading": word.leading,
+            "leading": word.leading(self.look),
             **_spaces(word, standard),
             **_indents(role, word, standard),
         }

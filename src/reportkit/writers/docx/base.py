@@ -77,7 +77,7 @@ def build(theme: Theme) -> BasePackage:
     folder = Path(reportkit.theme.__path__[0]) / "fonts"
     faces = fonts.embedded(theme, folder) if theme.embed_fonts else {}
     parts = {
-        _STYLES: styles.styles_xml(theme).encode(),
+        _STYLES: styles.styles_xml(theme, folder).encode(),
         _THEME: colors.theme_xml(theme).encode(),
         _FONT_TABLE: fonts.table_xml(theme, folder, set(faces)).encode(),
         **faces,

@@ -26,6 +26,7 @@ _KEPT = (
 )  # fmt: skip
 _FEATURES = ("kern", "mark", "mkmk", "ccmp", "locl", "liga")
 _RESTRICTED = 0x0002  # OS/2 fsType: may not be embedded
+_USE_TYPO_METRICS = 0x0080  # OS/2 fsSelection
 _KEY_BYTES = 16
 _MIXED_BYTES = 32
 
@@ -85,17 +86,36 @@ def _subset(data: bytes) -> bytes:
     return bytes(subset.blob.data)
 
 
+def line_height(file: Path) -> float:
+    """How far apart Word sets the lines of a face whose spacing is single, as a multiple of its size."""
+    return _Tables(file.read_bytes()).line_height
+
+
 class _Tables:
-    """What Word asks of a face's OS/2 table."""
+    """What Word asks of a face's tables."""
 
     def __init__(self, data: bytes) -> None:
         count = struct.unpack_from(">H", data, 4)[0]
         records = [struct.unpack_from(">4sIII", data, 12 + 16 * at) for at in range(count)]
-        start = next(offset for tag, _, offset, _ in records if tag == b"OS/2")
+        places = {tag: offset for tag, _, offset, _ in records}
+        start = places[b"OS/2"]
+        self.line_height: float = (
+            _height(data, start, places[b"hhea"]) / struct.unpack_from(">H", data, places[b"head"] + 18)[0]
+        )
         self.restricted = bool(struct.unpack_from(">H", data, start + 8)[0] & _RESTRICTED)
         self.panose = data[start + 32 : start + 42].hex().upper()
         self.unicode = [f"{value:08X}" for value in struct.unpack_from(">4I", data, start + 42)]
         self.code_pages = [f"{value:08X}" for value in struct.unpack_from(">2I", data, start + 78)]
+
+
+def _height(data: bytes, os2: int, hhea: int) -> int:
+    """The typographic height where the face asks for it, as Word does and LibreOffice too; else that of Windows."""
+    ascent, descent, gap = struct.unpack_from(">3h", data, os2 + 68)
+    if struct.unpack_from(">H", data, os2 + 62)[0] & _USE_TYPO_METRICS:
+        return int(ascent - descent + gap)
+    above, below = struct.unpack_from(">2H", data, os2 + 74)
+    ascender, descender, line_gap = struct.unpack_from(">3h", data, hhea + 4)
+    return int(above + below + max(0, line_gap - (above + below - ascender + descender)))
 
 
 def table_xml(theme: Theme, folder: Path, parts: set[str]) -> str:

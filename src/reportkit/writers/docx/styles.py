@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 from reportkit.theme.theme import Style, Theme
-from reportkit.writers.docx import callouts, names, outline, xml
+from reportkit.writers.docx import callouts, fonts, names, outline, xml
 from reportkit.writers.docx.names import PARAGRAPHS, StyleName
 from reportkit.writers.docx.paragraphs import ALIGNMENT, PROPERTY_ORDER, indent
 from reportkit.writers.docx.tables import PADDING, PADDING_ABOVE
@@ -14,6 +15,7 @@ LANGUAGE = "en-GB"
 """The language that stands in the part until a document's own takes its place."""
 
 _WORDS_MARGIN = 5.4  # points at the sides of cells in tables that someone inserts later, as in Word's own
+_SINGLE = 240  # a line of the face's own height, in the units of `w:line`
 _RULE = 0.5  # points: the line below a row, which Word adds to its height
 _THEME_COLORS = {
     "text": "text1",
@@ -30,11 +32,11 @@ _LATENT = (
 )  # fmt: skip
 
 
-def styles_xml(theme: Theme) -> str:
-    """The whole part."""
+def styles_xml(theme: Theme, folder: Path) -> str:
+    """The whole part; `folder` has the files of the faces."""
     return (
         f"{xml.DECLARATION}<w:styles {xml.STORY_NAMESPACES}>{_defaults(theme)}{_latent()}"
-        + "".join(_paragraph_style(key, name, theme) for key, name in PARAGRAPHS.items())
+        + "".join(_paragraph_style(key, name, theme, folder) for key, name in PARAGRAPHS.items())
         + "".join(_character_styles(theme))
         + "".join(_table_styles(theme))
         + '<w:style w:type="numbering" w:default="1" w:styleId="NoList"><w:name w:val="No List"/><w:uiPriority '
@@ -77,7 +79,7 @@ def _latent() -> str:
 # ------------------------------------------------------------------------------------------------ paragraphs
 
 
-def _paragraph_style(key: str, name: StyleName, theme: Theme) -> str:
+def _paragraph_style(key: str, name: StyleName, theme: Theme, folder: Path) -> str:
     normal = key == "body"
     head = ' w:customStyle="1"' if name.custom else ""
     default = ' w:default="1"' if normal else ""
@@ -87,13 +89,13 @@ def _paragraph_style(key: str, name: StyleName, theme: Theme) -> str:
         + ("" if normal else '<w:basedOn w:val="Normal"/>')
         + (f'<w:next w:val="{name.following}"/>' if name.following != name.id else "")
         + f'<w:uiPriority w:val="{priority}"/><w:qFormat/>'
-        + f"<w:pPr>{_paragraph_properties(key, theme)}</w:pPr>"
+        + f"<w:pPr>{_paragraph_properties(key, theme, folder)}</w:pPr>"
         f"<w:rPr>{_run_properties(theme.style(name.look), theme)}</w:rPr>"
         "</w:style>"
     )
 
 
-def _paragraph_properties(key: str, theme: Theme) -> str:
+def _paragraph_properties(key: str, theme: Theme, folder: Path) -> str:
     look = theme.style(PARAGRAPHS[key].look)
     values = {
         "keepNext": "<w:keepNext/>" if look.keep_next else "",
@@ -101,7 +103,7 @@ def _paragraph_properties(key: str, theme: Theme) -> str:
         "suppressAutoHyphens": ""
         if look.hyphenate and key == "body"
         else _on("suppressAutoHyphens", not look.hyphenate),
-        "spacing": _spacing(look),
+        "spacing": _spacing(look, theme, folder),
         "ind": indent(look.left, look.right, look.first),
         "jc": f'<w:jc w:val="{ALIGNMENT[look.align]}"/>',
         "outlineLvl": f'<w:outlineLvl w:val="{look.outline - 1}"/>' if look.outline else "",
@@ -114,11 +116,16 @@ def _on(name: str, value: bool) -> str:
     return f"<w:{name}/>" if value else f'<w:{name} w:val="0"/>'
 
 
-def _spacing(look: Style) -> str:
-    """Lines are exactly as far apart as in the PDF: the faces' own line height is more than their leading."""
+def _spacing(look: Style, theme: Theme, folder: Path) -> str:
+    """Lines are as far apart as in the PDF: as a multiple of the face's own line height, mostly less than one.
+
+    Not as an exact height: that cuts off pictures that someone puts into the text, and type that someone enlarges.
+    """
+    face = folder / theme.family(look.family).file(bold=look.bold, italic=look.italic)
+    multiple = look.leading / (look.size * fonts.line_height(face))
     return (
         f'<w:spacing w:before="{xml.twips(look.before)}" w:after="{xml.twips(look.after)}" '
-        f'w:line="{xml.twips(look.leading)}" w:lineRule="exact"/>'
+        f'w:line="{round(multiple * _SINGLE)}" w:lineRule="auto"/>'
     )
 
 

@@ -391,6 +391,21 @@ def test_only_links_that_are_safe_are_links(url: str, linked: int) -> None:
     assert written.texts()[0] == "здесь"
 
 
+@pytest.mark.parametrize("words", ["https://a.kz/plan-2025", "a.kz/plan-2025", "a.kz"])
+def test_addresses_are_of_no_language(words: str) -> None:
+    link = n.Link("https://a.kz/plan-2025", texts(words))
+    written = Written(small(par("а", n.Footnote((par("URL: ", n.Foreign("en", texts(link, " accessed"))),)))))
+    assert values(written.tree("word/footnotes.xml"), "lang") == ["x-none", "en-GB"]
+    assert len(list(written.tree("word/footnotes.xml").iter(W + "noProof"))) == 1
+
+
+def test_words_of_a_link_are_of_the_language_around_them() -> None:
+    written = Written(
+        small(par(n.Link("https://a.kz/plan", texts("план")), n.Link("https://a.kz/plan", texts("plan"))))
+    )
+    assert values(written.body, "lang") == []
+
+
 def test_links_in_notes_belong_to_the_notes() -> None:
     written = Written(small(par("а", n.Footnote((par(n.Link("https://a.kz", texts("б"))),)))))
     assert b"https://a.kz" in written.parts["word/_rels/footnotes.xml.rels"]

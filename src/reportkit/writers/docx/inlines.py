@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from typing import assert_never
 
 from reportkit.tree import nodes as n
+from reportkit.tree import walk
 from reportkit.writers.docx import controls, names, notes, remarks, xml
 from reportkit.writers.docx.package import OFFICE
 from reportkit.writers.docx.state import State, language_tag
@@ -23,6 +24,11 @@ _RUN_ORDER = (
     "lang",
 )
 
+_NO_LANGUAGE = "x-none"
+"""What Word itself writes for words of no language: it neither checks nor hyphenates them.
+
+`w:noProof` alone leaves hyphenation on, and a hyphen in an address makes it another address.
+"""
 _LONGER = re.compile(r"\d[.,–-]?$")  # what makes the digits after it a part of another number
 
 
@@ -129,8 +135,15 @@ def _link(link: n.Link, state: State, look: Format) -> str:
     if state.in_link or not known:
         return write_inlines(link.children, state, look)
     relationship = state.package.relate(state.part, f"{OFFICE}/hyperlink", link.url, external=True)
-    content = _linked(link.children, state, replace(look, link=True))
+    lang = _NO_LANGUAGE if _is_address(link) else look.lang
+    content = _linked(link.children, state, replace(look, link=True, lang=lang))
     return f'<w:hyperlink r:id="{relationship}" w:history="1">{content}</w:hyperlink>'
+
+
+def _is_address(link: n.Link) -> bool:
+    """Whether the words of a link are the address that it leads to, or its end."""
+    words = walk.plain(link.children)
+    return words in link.url and ("." in words or "/" in words)
 
 
 def _cross_reference(reference: n.CrossReference, state: State, look: Format) -> str:
@@ -187,6 +200,8 @@ def _run_properties(look: Format, state: State) -> str:
         values["color"] = f'<w:color w:val="{state.theme.color("muted")}"/>'
     if look.code and style != names.CODE:
         values["rFonts"] = f'<w:rFonts w:ascii="{sans}" w:hAnsi="{sans}" w:cs="{sans}"/>'
+    if look.lang == _NO_LANGUAGE:
+        values["noProof"] = "<w:noProof/>"
     if look.lang and look.lang != state.language:
         values["lang"] = f'<w:lang w:val="{look.lang}"/>'
     content = xml.ordered(_RUN_ORDER, values)

@@ -326,6 +326,18 @@ def test_a_caption_counts_by_itself_and_can_be_referred_to() -> None:
     assert "Таблица\u00a07. Числа" in written.texts()
 
 
+@pytest.mark.parametrize(
+    ("label", "counter"), [("Таблица", "Таблица"), ("My table", "My_table"), ("", "Caption"), ("№ 1", "Caption")]
+)
+def test_counters_have_names_that_word_takes(label: str, counter: str) -> None:
+    caption = n.Caption(label, 1, texts("Числа"))
+    table = n.Table((n.Column(),), (), (n.Row((cell("а"),)),), caption)
+    written = Written(small(n.ListOfCaptions("table", ""), table))
+    instructions = [one.text for one in written.body.iter(W + "instrText")]
+    assert f" SEQ {counter} \\* ARABIC " in instructions
+    assert f' TOC \\h \\z \\c "{counter}" ' in instructions
+
+
 def _table(number: int) -> n.Table:
     caption = n.Caption("Таблица", number, texts("Числа"))
     return n.Table((n.Column(),), (), (n.Row((cell("а"),)),), caption, id="t")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Literal
 
 from reportkit.tree import nodes as n
@@ -10,6 +11,8 @@ from reportkit.writers.docx.inlines import Format, in_language, write_inlines
 from reportkit.writers.docx.paragraphs import paragraph
 from reportkit.writers.docx.state import Frame, State
 
+_NOT_IN_NAMES = re.compile(r"\W")
+_LONGEST_NAME = 40
 _FIRST_TARGET = 100_000_001  # far above the bookmarks of headings, which look alike
 
 
@@ -38,8 +41,14 @@ def target(at: int) -> str:
 
 
 def counter(caption: n.Caption) -> str:
-    """The name of Word's counter that numbers a caption; empty where it has no number."""
-    return (caption.label.replace('"', "") or "Caption") if caption.number else ""
+    """The name of Word's counter that numbers a caption; empty where it has no number.
+
+    A name is letters, digits and underscores, at most forty, and begins with a letter (ECMA-376 part 1, 17.16.5.56).
+    """
+    if not caption.number:
+        return ""
+    name = _NOT_IN_NAMES.sub("_", caption.label)[:_LONGEST_NAME]
+    return name if name[:1].isalpha() else "Caption"
 
 
 def _prefix(caption: n.Caption, id: str, state: State) -> str:
@@ -49,6 +58,5 @@ def _prefix(caption: n.Caption, id: str, state: State) -> str:
     if not caption.number:
         return state.anchored(id, label) + stop
     gap = xml.run(xml.characters("\u00a0")) if caption.label else ""
-    name = counter(caption)
-    instruction = f'SEQ "{name}" \\* ARABIC' if " " in name else f"SEQ {name} \\* ARABIC"
-    return label + gap + state.anchored(id, xml.field(instruction, str(caption.number))) + stop
+    number = xml.field(f"SEQ {counter(caption)} \\* ARABIC", str(caption.number))
+    return label + gap + state.anchored(id, number) + stop

@@ -20,6 +20,7 @@ from reportkit.writers.docx import base, fonts, write_document
 from reportkit.writers.docx.names import PARAGRAPHS
 from reportkit.writers.docx.package import read_zip
 
+_LINK = W + "pStyle"
 _FONTS = Path(reportkit.theme.__path__[0]) / "fonts"
 
 
@@ -61,6 +62,29 @@ def test_a_table_that_someone_inserts_has_the_margins_of_word() -> None:
     }
     assert margins["TableNormal"] == ["0", "108", "0", "108"]
     assert all(len(margins[name]) == 4 for name in margins)  # ours take nothing from it
+
+
+def test_a_list_s_style_is_indented_as_its_numbering_is() -> None:
+    parts = _parts(small(par("а")), Theme())
+    styles = {one.get(W + "styleId"): one for one in etree.fromstring(parts["word/styles.xml"]).iter(W + "style")}
+    levels = [one for one in etree.fromstring(parts["word/numbering.xml"]).iter(W + "lvl") if len(one.findall(_LINK))]
+    names = [one.get(W + "val") for level in levels for one in level.findall(_LINK)]
+    assert names == ["ListBullet", "ListNumber"]
+    for name, level in zip(names, levels, strict=True):
+        assert [dict(one.attrib) for one in styles[name].iter(W + "ind")] == [
+            dict(one.attrib) for one in level.iter(W + "ind")
+        ]
+
+
+def test_the_gallery_shows_only_what_people_pick() -> None:
+    tree = etree.fromstring(base.of(Theme()).members["word/styles.xml"].inflate())
+    shown, hidden = (
+        {one.get(W + "styleId") for one in tree.iter(W + "style") if one.find(W + mark) is not None}
+        for mark in ("qFormat", "semiHidden")
+    )
+    assert {"Heading1", "Quote", "ListBullet", "CalloutKey"} <= shown
+    assert {"TableGap", "Rule", "TOC1", "FootnoteText", "Header", "CommentText"} <= hidden
+    assert not shown & hidden
 
 
 def test_every_style_of_the_theme_has_a_style_in_word() -> None:

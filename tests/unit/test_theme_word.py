@@ -188,6 +188,8 @@ def test_a_list_hangs_by_the_room_of_its_label() -> None:
     hanging = '<w:ind w:left="1440" w:hanging="400"/>'
     listed = theme_in(of_styles(style("List Bullet", paragraph=hanging))).style("list")
     assert (listed.left, listed.first) == (20, -20)
+    inset = theme_in(of_styles(style("List Bullet", paragraph='<w:ind w:left="400" w:hanging="300"/>'))).style("list")
+    assert (inset.left, inset.first) == (20, -20)
     plain = theme_in(of_styles(style("List Paragraph", paragraph='<w:ind w:left="720"/>'))).style("list")
     assert (plain.left, plain.first) == (16, -16)
 

@@ -211,7 +211,9 @@ def _indents(role: str, word: WordStyle, standard: Style) -> dict[str, float]:
         return {"left": word.indent("left") or standard.left, "right": word.indent("right"), "first": standard.first}
     if role == "list":
         hanging = -word.first if word.first < 0 else standard.left
-        return {"left": hanging, "right": word.indent("right"), "first": -hanging}
+        inset = word.indent("left") - hanging  # of the bullet; a large one is how deep the list stands
+        room = hanging + (inset if 0 < inset < hanging / 2 else 0.0)
+        return {"left": room, "right": word.indent("right"), "first": -room}
     return {"left": word.indent("left"), "right": word.indent("right"), "first": word.first}
 
 

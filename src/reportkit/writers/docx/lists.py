@@ -23,7 +23,7 @@ BULLETS, NUMBERS = 1, 2  # abstract numberings, and the instances that the style
 _OWN = 4  # the first of those that lists have for themselves; between them is that of headings
 _FIXED, _TEMPLATE = 0x5EED0000, 0x10  # identities: of the numberings of styles; what tells `tmpl` from `nsid`
 BULLETS_BY_DEPTH = ("•", "–")  # the first, all deeper ones
-_BULLET_INSET = 4.0  # points between the edge of the list and its bullets
+BULLET_INSET = 4.0  # points between the edge of the list and its bullets
 _LABEL_GAP = 4.0  # points between a number and its text, at the least
 
 
@@ -65,7 +65,7 @@ def _item(item: n.ListItem, number: int, hang: float, ordered: bool, frame: Fram
     left = frame.left + hang
     mark = f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{number}"/></w:numPr>'
     own = free and frame.right == 0 and left == look.left * (level + 1) and hang == look.left
-    edges = "" if own else indent(left, frame.right, -(hang if ordered else hang - _BULLET_INSET))
+    edges = "" if own else indent(left, frame.right, -(hang if ordered else hang - BULLET_INSET))
     inside = replace(frame.inner(hang, "list-continue" if free else frame.style), depth=frame.depth + 1)
     first, rest = _split(item)
     if first is None:
@@ -130,7 +130,7 @@ def _level(level: int, style: str, theme: Theme) -> str:
     look = theme.style("list")
     bullet = style == "list"
     sign = BULLETS_BY_DEPTH[min(level, 1)] if bullet else f"%{level + 1}."
-    first = look.first + (_BULLET_INSET if bullet else 0.0)
+    first = look.first + (BULLET_INSET if bullet else 0.0)
     linked = f'<w:pStyle w:val="{PARAGRAPHS[style].id}"/>' if style and level == 0 else ""
     return (
         f'<w:lvl w:ilvl="{level}"><w:start w:val="1"/><w:numFmt w:val="{"bullet" if bullet else "decimal"}"/>{linked}'

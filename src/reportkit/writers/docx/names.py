@@ -84,6 +84,17 @@ PARAGRAPHS: dict[str, StyleName] = {
 }
 """Every paragraph style, by the key that the writer knows it by."""
 
+PICKED = frozenset(
+    (
+        *("body", "lead", "title", "subtitle", "kind", "addressee", "meta", "label", "signature", "executor", "small"),
+        *("heading-1", "heading-2", "heading-3", "heading-4", "list", "list-number", "list-continue", "definition"),
+        *("quote", "attribution", "caption", "table", "table-head", "figure", "toc-title"),
+        *(f"callout-{kind}" for kind in CALLOUTS),
+        *(f"callout-title-{kind}" for kind in CALLOUTS),
+    )
+)
+"""The styles that people pick for what they write; Word shows the others once they are used, as those of its own."""
+
 HYPERLINK = "Hyperlink"
 FOOTNOTE_REFERENCE = "FootnoteReference"
 ENDNOTE_REFERENCE = "EndnoteReference"

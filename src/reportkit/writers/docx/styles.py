@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from reportkit.theme.theme import Style, Theme
-from reportkit.writers.docx import callouts, fonts, names, outline, xml
+from reportkit.writers.docx import callouts, fonts, lists, names, outline, xml
 from reportkit.writers.docx.names import PARAGRAPHS, StyleName
 from reportkit.writers.docx.paragraphs import ALIGNMENT, PROPERTY_ORDER, indent
 from reportkit.writers.docx.tables import PADDING, PADDING_ABOVE
@@ -26,9 +26,9 @@ _THEME_COLORS = {
     "link": "hyperlink",
 }
 _LATENT = (
-    ("Normal", 0), ("heading 1", 9), ("heading 2", 9), ("heading 3", 9), ("heading 4", 9), ("toc 1", 39), ("toc 2", 39),
-    ("toc 3", 39), ("toc 4", 39), ("caption", 35), ("Title", 10), ("Subtitle", 11), ("Strong", 22), ("Emphasis", 20),
-    ("Quote", 29), ("List Bullet", 36), ("List Number", 36), ("TOC Heading", 39), ("Table Grid", 39),
+    ("Normal", 0), ("heading 1", 9), ("heading 2", 9), ("heading 3", 9), ("heading 4", 9), ("caption", 35),
+    ("Title", 10), ("Subtitle", 11), ("Strong", 22), ("Emphasis", 20), ("Quote", 29), ("List Bullet", 36),
+    ("List Number", 36), ("TOC Heading", 39),
 )  # fmt: skip
 
 
@@ -83,12 +83,14 @@ def _paragraph_style(key: str, name: StyleName, theme: Theme, folder: Path) -> s
     normal = key == "body"
     head = ' w:customStyle="1"' if name.custom else ""
     default = ' w:default="1"' if normal else ""
-    priority = dict(_LATENT).get(name.name, 40)
+    picked = key in names.PICKED
+    priority = dict(_LATENT).get(name.name, 40 if picked else 99)
     return (
         f'<w:style w:type="paragraph"{default}{head} w:styleId="{name.id}"><w:name w:val="{name.name}"/>'
         + ("" if normal else '<w:basedOn w:val="Normal"/>')
         + (f'<w:next w:val="{name.following}"/>' if name.following != name.id else "")
-        + f'<w:uiPriority w:val="{priority}"/><w:qFormat/>'
+        + f'<w:uiPriority w:val="{priority}"/>'
+        + ("<w:qFormat/>" if picked else "<w:semiHidden/><w:unhideWhenUsed/>")
         + f"<w:pPr>{_paragraph_properties(key, theme, folder)}</w:pPr>"
         f"<w:rPr>{_run_properties(theme.style(name.look), theme)}</w:rPr>"
         "</w:style>"
@@ -132,9 +134,11 @@ def _spacing(look: Style, theme: Theme, folder: Path) -> str:
 def _peculiar(key: str, look: Style, theme: Theme) -> dict[str, str]:
     """What a style has that no figure of the theme says."""
     match key:
-        case "list" | "list-number":
-            number = 1 if key == "list" else 2
-            return {"numPr": f'<w:numPr><w:numId w:val="{number}"/></w:numPr>'}
+        case "list":  # the bullet stands a little way in, as in its numbering
+            inset = indent(look.left, look.right, look.first + lists.BULLET_INSET)
+            return {"numPr": f'<w:numPr><w:numId w:val="{lists.BULLETS}"/></w:numPr>', "ind": inset}
+        case "list-number":
+            return {"numPr": f'<w:numPr><w:numId w:val="{lists.NUMBERS}"/></w:numPr>'}
         case "heading-1" | "heading-2" | "heading-3" | "heading-4":
             return {"numPr": outline.style_mark(int(key[-1]))}
         case "list-continue":

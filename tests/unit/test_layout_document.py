@@ -11,7 +11,7 @@ from page_geometry import lost_lines, outside, overlaps
 from reportkit.diagnostics import Severity, Span
 from reportkit.layout import Pages, lay_out
 from reportkit.layout.chart import axis, number_text
-from reportkit.layout.pages import Page, TextBox
+from reportkit.layout.pages import Page, PictureBox, TextBox
 from reportkit.layout.paragraph import Line
 from reportkit.theme.theme import Theme
 from reportkit.tree import nodes as n
@@ -82,6 +82,29 @@ def test_the_other_family_of_the_theme_is_tried_first() -> None:
     run = pages.pages[0].boxes[0].text.lines[0].segments[0][0]  # type: ignore[union-attr]
     assert pages.findings == ()
     assert "Sans" in run.metric.face.path.name
+
+
+@pytest.mark.parametrize(
+    "image",
+    [
+        n.Drawing(90, 20, (n.Label(0, 10, "схема 中"),)),
+        n.Chart("bar", ("год 中", "год"), (n.Series("", (1, 2)),)),
+        n.Chart("line", ("год",), (n.Series("中", (1,)), n.Series("ряд", (2,)))),
+    ],
+)
+def test_a_missing_glyph_in_a_picture_is_an_error_with_its_place(image: n.Drawing | n.Chart) -> None:
+    span = Span("sections/main.md.j2", 4, 1)
+    (finding,) = laid_out(text("слово"), n.Figure(image, "Схема", span=span)).findings
+    assert (finding.code, finding.span) == ("RK610", span)
+    assert "U+4E2D" in str(finding.message)
+
+
+def test_a_label_takes_the_face_that_has_its_characters() -> None:
+    pages = laid_out(n.Figure(n.Drawing(90, 20, (n.Label(0, 10, "слово ₿"),)), "Схема"))  # the sans has no bitcoin
+    (box,) = pages.pages[0].boxes
+    assert pages.findings == ()
+    assert isinstance(box, PictureBox)
+    assert [look.face.path.name[:10] for _, look in next(iter(box.labels.values()))] == ["SourceSans", "SourceSeri"]
 
 
 @pytest.mark.parametrize("odd", ["\x00", "\u202e", "\x07"])

@@ -106,3 +106,7 @@ def test_names_are_known_without_a_rendering() -> None:
         report=Report(),
     )
     assert set(Vocabulary(setting).names()) == Vocabulary.known_names()
+
+
+def test_a_drawing_knows_where_it_was_asked_for() -> None:
+    assert str(drawing("A text.\n\n{{ timeline(figure=true) }}").span) == "pack/sections/main.md.j2:3:1"

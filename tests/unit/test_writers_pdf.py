@@ -175,6 +175,13 @@ def test_odd_texts_come_out_as_themselves() -> None:
     assert pdf_structure.said(of(text(odd))).text == [odd]
 
 
+def test_a_picture_is_painted_in_the_faces_that_have_its_characters(tmp_path: Path) -> None:
+    path = tmp_path / "picture.pdf"
+    path.write_bytes(of(n.Figure(n.Drawing(90, 20, (n.Label(80, 10, "цена ₿ 5", anchor="end"),)), "Схема")))
+    assert "цена ₿ 5" in pypdf.PdfReader(path).pages[0].extract_text()
+    assert [str(one) for one in validator.validate_pdf(str(path), profile="3a").failures] == []
+
+
 def test_transparent_pictures_keep_their_transparency(data: bytes) -> None:
     with pikepdf.open(BytesIO(data)) as pdf:
         images = [one for one in pdf.objects if isinstance(one, pikepdf.Stream) and one.get("/Subtype") == "/Image"]

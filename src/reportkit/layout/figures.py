@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from reportkit.layout.chart import draw_chart
 from reportkit.layout.column import Column
+from reportkit.layout.context import Context
 from reportkit.layout.parts import Part
-from reportkit.layout.units import Picture
+from reportkit.layout.units import Labels, Picture
+from reportkit.theme.theme import Style
 from reportkit.tree import nodes as n
 from reportkit.tree import walk
 
@@ -17,6 +19,7 @@ _SPACE = 10.0
 def set_figure(column: Column, block: n.Figure, parent: Part) -> None:
     """Sets a figure; it goes to the next page whole when it doesn't fit."""
     context = column.context
+    context.span = block.span
     part = parent.inner("figure")
     part.alt = block.alt or (walk.caption_text(block.caption) if block.caption else block.id) or "—"
     image = block.image
@@ -31,12 +34,11 @@ def set_figure(column: Column, block: n.Figure, parent: Part) -> None:
         column.anchors.append(f"#id-{block.id}")
     if block.caption is not None:
         column.anchors.append(context.next_caption())
-    picture = Picture(part, image, width * scale, height * scale)
+    picture = Picture(part, image, width * scale, height * scale, _labels(image, context))
     unit = column.unit(picture, 0, picture.height, _SPACE)
     column.gap = 0.0
     if block.caption is not None:
         unit.keep = True
-        context.span = block.span
         caption = parent.inner("caption")
         column.text(
             block.caption.children,
@@ -45,6 +47,17 @@ def set_figure(column: Column, block: n.Figure, parent: Part) -> None:
             prefix=walk.caption_prefix(block.caption),
         )
     column.gap = context.style("body").after + 4
+
+
+def _labels(image: n.Raster | n.Drawing, context: Context) -> Labels:
+    """The labels of a drawing in pieces, each with a face that has its characters; what none has is a finding."""
+    style = Style(family="sans")
+    shapes = image.shapes if isinstance(image, n.Drawing) else ()
+    return {
+        label: context.spans(label.text, style, label.bold, False, label.size, False)
+        for label in shapes
+        if isinstance(label, n.Label)
+    }
 
 
 def own_size(image: n.Raster | n.Drawing) -> tuple[float, float]:

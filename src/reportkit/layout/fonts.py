@@ -6,8 +6,9 @@ letters, figures of equal width. Widths of words are kept: most words of a docum
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 import reportkit.theme
 from reportkit.errors import ReadError
@@ -144,6 +145,9 @@ class Metric:
         words = text.split(" ")
         return sum([self.widths[word] for word in words if word]) + (len(words) - 1) * (self.space + extra)
 
+
+Pieces: TypeAlias = Sequence[tuple[str, Metric]]
+"""A text in pieces, each with a face that has its characters."""
 
 _faces: dict[str, Face] = {}
 _metrics: dict[tuple[str, float, bool, bool], Metric] = {}

@@ -12,6 +12,7 @@ from typing import NamedTuple, TypeAlias
 from reportkit.diagnostics import Diagnostic
 from reportkit.layout.paragraph import Composed, Line
 from reportkit.layout.parts import Part
+from reportkit.layout.units import Labels
 from reportkit.tree import nodes as n
 
 
@@ -26,7 +27,7 @@ class TextBox(NamedTuple):
 
 
 class PictureBox(NamedTuple):
-    """A figure at its place."""
+    """A figure at its place; `labels` are a drawing's, each in pieces of one face."""
 
     part: Part
     image: n.Raster | n.Drawing
@@ -34,6 +35,7 @@ class PictureBox(NamedTuple):
     y: float
     width: float
     height: float
+    labels: Labels
 
 
 class EmptyBox(NamedTuple):

@@ -66,8 +66,8 @@ class Placer:
                     self._text(unit.owner, stood[index:stop], x)
                 case Row():
                     self._row(unit.owner, stood[index:stop], x + unit.x)
-                case Picture(part, image, width, height):
-                    self.page.boxes.append(PictureBox(part, image, x + unit.x, y + unit.lead, width, height))
+                case Picture(part, image, width, height, labels):
+                    self.page.boxes.append(PictureBox(part, image, x + unit.x, y + unit.lead, width, height, labels))
                 case Rule(width, color):
                     self.page.decorations.append(Stroke(x + unit.x, x + unit.x + width, y, 0.6, color))
             index = stop

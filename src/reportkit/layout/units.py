@@ -4,10 +4,12 @@ picture.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from reportkit.layout.copy import Run
+from reportkit.layout.fonts import Pieces
 from reportkit.layout.notes import Note, height
 from reportkit.layout.paragraph import Composed
 from reportkit.layout.parts import Part
@@ -16,6 +18,9 @@ from reportkit.tree import nodes as n
 
 EDGE = 12.0
 """Points between the sides of a box and what stands in it."""
+
+Labels: TypeAlias = Mapping[n.Label, Pieces]
+"""The labels of a drawing, with the faces that have their characters."""
 
 
 @dataclass(eq=False, slots=True)
@@ -57,12 +62,13 @@ class Row:
 
 @dataclass(eq=False, slots=True)
 class Picture:
-    """A figure at its size on paper."""
+    """A figure at its size on paper; `labels` are a drawing's, each in pieces of one face."""
 
     part: Part
     image: n.Raster | n.Drawing
     width: float
     height: float
+    labels: Labels
 
 
 @dataclass(eq=False, slots=True)

@@ -5,6 +5,7 @@ Raw HTML is an error. References to printed values become the values' own nodes.
 
 from __future__ import annotations
 
+import dataclasses
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
@@ -125,7 +126,8 @@ class Converter:
     def _paragraph(self, element: Element) -> Iterator[n.Block]:
         span, content = self.here(), element.inline.content if element.inline else ""
         if alone := ALONE.fullmatch(content):
-            yield from self._resolved(lambda: self.references[alone[1]].blocks())
+            for block in self._resolved(lambda: self.references[alone[1]].blocks()):
+                yield _at(block, span)
             return
         parts = _nest(element.inline.children or []) if element.inline else []
         if len(parts) == 1 and parts[0].type == "image":
@@ -329,6 +331,11 @@ class Element:
     meta: dict[str, object] = field(default_factory=dict)
     inline: Token | None = None
     children: list[Element] = field(default_factory=list)
+
+
+def _at(block: n.Block, span: Span | None) -> n.Block:
+    """A figure made of data has the place where it was asked for: what is wrong in it is looked for there."""
+    return dataclasses.replace(block, span=span) if isinstance(block, n.Figure) and block.span is None else block
 
 
 def _nest(tokens: Sequence[Token]) -> list[Element]:

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from reportkit.errors import ReadError
 from reportkit.layout.copy import Run
-from reportkit.layout.fonts import metric
+from reportkit.layout.fonts import Pieces
 from reportkit.layout.pages import PictureBox
+from reportkit.layout.units import Labels
 from reportkit.theme.theme import Theme
 from reportkit.tree import nodes as n
 from reportkit.writers.pdf.objects import File, RawStream, rgb
@@ -36,13 +37,13 @@ class Pictures:
         out.append(f"q {scale:.4f} 0 0 {scale:.4f} {box.x:.2f} {bottom:.2f} cm")
         painter.forget_state()
         for shape in box.image.shapes:
-            self._shape(painter, shape, box.image.height)
+            self._shape(painter, shape, box.image.height, box.labels)
         out.append("Q")
         painter.forget_state()
 
     # ------------------------------------------------------------------------------------------ drawings
 
-    def _shape(self, painter: Painter, shape: n.Shape, height: float) -> None:
+    def _shape(self, painter: Painter, shape: n.Shape, height: float, labels: Labels) -> None:
         """A shape; in PDF y grows upwards."""
         out = painter.canvas.code
         match shape:
@@ -57,15 +58,15 @@ class Pictures:
                     out.append(f"{rgb(self.theme.color(stroke))} RG 0.75 w {area} S")
                 painter.forget_state()
             case n.Label():
-                self._label(painter, shape, height)
+                self._label(painter, shape, labels[shape], height)
 
-    def _label(self, painter: Painter, label: n.Label, height: float) -> None:
-        look = metric(self.theme.sans.file(bold=label.bold), label.size)
-        run = Run(label.text, look, self.theme.color(label.color), None)  # type: ignore[arg-type]
-        width = look.width(label.text)
+    def _label(self, painter: Painter, label: n.Label, pieces: Pieces, height: float) -> None:
+        """A line of text, in the faces that layout found for its characters."""
+        width = sum(look.width(text) for text, look in pieces)
         x = label.x - {"start": 0.0, "middle": width / 2, "end": width}[label.anchor]
         painter.canvas.code.append(f"BT 1 0 0 1 {x:.2f} {height - label.y:.2f} Tm")
-        painter.write_run(run, label.text)
+        for text, look in pieces:
+            painter.write_run(Run(text, look, self.theme.color(label.color), None), text)  # type: ignore[arg-type]
         painter.canvas.code.append("ET")
 
     # ------------------------------------------------------------------------------------------ rasters

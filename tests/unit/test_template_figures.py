@@ -110,3 +110,26 @@ def test_names_are_known_without_a_rendering() -> None:
 
 def test_a_drawing_knows_where_it_was_asked_for() -> None:
     assert str(drawing("A text.\n\n{{ timeline(figure=true) }}").span) == "pack/sections/main.md.j2:3:1"
+
+
+def chart_of(*rows: str) -> n.Figure:
+    figure = drawing('{{ chart(facts(actor="quay"), title="Values") }}', *(f"{row}, actors: [quay]" for row in rows))
+    assert isinstance(figure.image, n.Chart)
+    return figure
+
+
+def test_a_charts_figures_are_all_said_in_words() -> None:
+    figure = chart_of(
+        "date: 2024, value: 1200, unit: t, series: Export", "date: 2025, value: 7.5, unit: t, series: Import",
+        "date: 2025, value: 3, unit: t, series: Export",
+    )  # fmt: skip
+    assert figure.alt == "Values. Export\u00a0— 2024: 1,200\u00a0t; 2025: 3\u00a0t. Import\u00a0— 2025: 7.5\u00a0t"
+
+
+def test_figures_of_one_date_are_not_lost() -> None:
+    same = "date: 2025, value: {}, unit: t, place: {}"
+    figure = chart_of(*(same.format(*one) for one in ((1, "North"), (2, "South"), (3, "South"), (4, "South"))))
+    assert isinstance(figure.image, n.Chart)
+    assert sorted(value or 0 for value in figure.image.series[0].values) == [1, 2, 3, 4]
+    assert figure.image.categories == ("2025, North", "2025, South", "2025, South (2)", "2025, South (3)")
+    assert "2025, South (2): 3\u00a0t" in figure.alt

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections import Counter
+from collections.abc import Callable, Container, Mapping, Sequence
+from itertools import count
 from typing import TYPE_CHECKING, Literal
 
 from reportkit.dossier.model import Source
@@ -60,26 +62,54 @@ def chart(facts: Sequence[FactView], kind: str, title: str, setting: Setting) ->
             f"the facts have different units: {', '.join(sorted(units))}", hint="chart one unit at a time"
         )
     valued.sort(key=lambda fact: sort_key(fact._item.date) if fact._item.date else (0, 0, 0))
-    labels = list(dict.fromkeys(_category(fact, setting) for fact in valued))
-    names = list(dict.fromkeys(fact._item.series for fact in valued))
-    points = {(fact._item.series, _category(fact, setting)): fact for fact in valued}
-    series = tuple(n.Series(name, tuple(_value(points.get((name, label))) for label in labels)) for name in names)
+    rows = _rows(valued, setting)
+    labels = list(dict.fromkeys(label for row in rows.values() for label in row))
+    labels.sort(key=lambda label: min(valued.index(row[label]) for row in rows.values() if label in row))
+    series = tuple(n.Series(name, tuple(_value(row.get(label)) for label in labels)) for name, row in rows.items())
     for fact in valued:
         fact._use()
-    alt = "; ".join(f"{_category(fact, setting)}: {setting.language.number(_number(fact))}" for fact in valued)
     image = n.Chart(kind, tuple(labels), series, setting.typeset(units.pop()))  # type: ignore[arg-type]
     caption = caption_of("figure", title, setting)
+    alt = _spoken(rows, setting)
     return n.Figure(image, f"{title}. {alt}" if title else alt, caption)
+
+
+def _rows(facts: Sequence[FactView], setting: Setting) -> dict[str, dict[str, FactView]]:
+    """The facts of each series by category. Those of one date are told apart by their places, else by a number."""
+    shared = Counter((fact._item.series, _category(fact, setting)) for fact in facts)
+    rows: dict[str, dict[str, FactView]] = {}
+    for fact in facts:
+        category, place = _category(fact, setting), fact._item.place
+        if shared[fact._item.series, category] > 1 and place and place != category:
+            category = f"{category}, {place}"
+        row = rows.setdefault(fact._item.series, {})
+        row[_free(category, row)] = fact
+    return rows
+
+
+def _free(category: str, taken: Container[str]) -> str:
+    numbered = (f"{category} ({number})" for number in count(2))
+    return category if category not in taken else next(one for one in numbered if one not in taken)
+
+
+def _spoken(rows: Mapping[str, Mapping[str, FactView]], setting: Setting) -> str:
+    """All figures in words, since a picture shows not each: by series, where there are several."""
+    said = {
+        name: "; ".join(f"{label}: {_words(_amount(fact, setting, ()))}" for label, fact in row.items())
+        for name, row in rows.items()
+    }
+    if len(said) == 1:
+        return next(iter(said.values()))
+    return setting.typeset(". ".join(f"{name} — {text}" if name else text for name, text in said.items()))
+
+
+def _words(inlines: Inlines) -> str:
+    return "".join(one.text for one in inlines if isinstance(one, n.Text))
 
 
 def _category(fact: FactView, setting: Setting) -> str:
     when = fact._item.date
     return setting.language.format_date(when, "long") if when else fact._item.place or fact._item.id
-
-
-def _number(fact: FactView) -> float | int:
-    assert fact._item.value is not None
-    return fact._item.value
 
 
 def _value(fact: FactView | None) -> float | None:

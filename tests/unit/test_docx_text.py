@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 from typing import Any
 
@@ -591,6 +592,46 @@ def test_a_chart_has_its_figures_in_a_workbook(kind: Any) -> None:
         sheet = book.read("xl/worksheets/sheet1.xml").decode()
     assert '<c r="B2"><v>1.5</v></c>' in sheet
     assert 'r="B3"' not in sheet
+
+
+def drawn_by_word(*blocks: n.Block) -> str:
+    return Written(small(*blocks)).parts["word/charts/chart1.xml"].decode()
+
+
+def test_one_row_of_stacked_bars_has_its_figures_above_them() -> None:
+    drawn = drawn_by_word(n.Figure(n.Chart("stacked-bar", ("2023", "2024"), (n.Series("А", (1200, 2.5)),)), "А"))
+    assert '<c:grouping val="clustered"/>' in drawn
+    assert '<c:dLblPos val="outEnd"/><c:showLegendKey val="0"/><c:showVal val="1"/>' in drawn
+    assert '<c:dLbls><c:numFmt formatCode="#,##0.0" sourceLinked="0"/>' in drawn
+    assert "General</c:formatCode>" not in drawn
+
+
+def test_a_chart_of_word_has_the_measures_of_the_pdf() -> None:
+    from reportkit.layout.plot import plot
+
+    names = ("Очень длинное название первой категории", "Очень длинное название второй категории", "Третья", "Ещё одна")
+    chart = n.Chart("bar", names, (n.Series("А", (1, 2, 3, 4)), n.Series("Б", (10_000_000, 2, 3, 4))), "человек")
+    places = plot(chart, Theme(), 200.0, "ru")
+    drawn = drawn_by_word(n.Figure(chart, "А", width=200.0))
+    assert places.across
+    assert '<c:barDir val="bar"/>' in drawn
+    assert f'<c:x val="{places.left / places.width:.4f}"/>' in drawn
+    assert f'<c:h val="{(places.bottom - places.top) / places.height:.4f}"/>' in drawn
+
+
+@pytest.mark.parametrize("width", [1.0, 20.0, 90.0])
+def test_no_measure_of_a_chart_is_below_zero(width: float) -> None:
+    chart = n.Chart("bar", tuple("абвгдежзик") * 9, (n.Series("А", (1e12, -1) * 45), n.Series("Б", (3,) * 90)))
+    drawn = drawn_by_word(n.Figure(chart, "А", width=width))
+    measures = re.findall(r'<c:(?:x|y|w|h|gapWidth) val="([^"]+)"', drawn)
+    assert len(measures) >= 9
+    assert min(map(float, measures)) >= 0
+
+
+def test_a_seventh_row_is_striped() -> None:
+    rows = tuple(n.Series(f"Ряд {number}", (number,)) for number in range(1, 8))
+    assert drawn_by_word(n.Figure(n.Chart("bar", ("а",), rows), "А")).count("<a:pattFill") == 1
+    assert drawn_by_word(n.Figure(n.Chart("line", ("а",), rows), "А")).count("<a:prstDash") == 1
 
 
 def test_relationship_ids_are_used() -> None:

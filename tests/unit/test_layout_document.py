@@ -10,7 +10,7 @@ from example_document import LONG, cell, example, inlines, items, note, text
 from page_geometry import lost_lines, outside, overlaps
 from reportkit.diagnostics import Severity, Span
 from reportkit.layout import Pages, lay_out
-from reportkit.layout.chart import axis, number_text
+from reportkit.layout.axis import axis
 from reportkit.layout.pages import Page, PictureBox, TextBox
 from reportkit.layout.paragraph import Line
 from reportkit.theme.theme import Theme
@@ -230,11 +230,6 @@ def test_the_footer_counts_the_pages() -> None:
 )  # fmt: skip
 def test_an_axis_has_round_numbers_from_zero(low: float, high: float, ticks: list[float]) -> None:
     assert axis(low, high) == pytest.approx(ticks)
-
-
-def test_numbers_on_an_axis() -> None:
-    assert number_text(1.5, "en") == "1.5"
-    assert [number_text(one) for one in (0, 1200, -2.5, 0.25)] == ["0", "1\u202f200", "\u22122,5", "0,25"]
 
 
 def test_headings_of_one_level_are_read_at_one_level() -> None:

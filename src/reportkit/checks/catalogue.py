@@ -34,7 +34,7 @@ _ELSEWHERE = (
     "reportkit.importers.rules",
     "reportkit.template.rules",
     "reportkit.theme.rules",
-    "reportkit.layout.context",
+    "reportkit.layout.rules",
     "reportkit.finishing",
     "reportkit.briefing.rules",
 )

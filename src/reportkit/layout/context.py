@@ -6,25 +6,17 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from reportkit.diagnostics import Report, Rule, Span
-from reportkit.layout.fonts import Metric, face, metric
+from reportkit.diagnostics import Report, Span
+from reportkit.layout.fonts import Metric, face, face_with, metric
 from reportkit.layout.notes import Note
 from reportkit.layout.parts import Part
+from reportkit.layout.rules import MISSING_GLYPH
 from reportkit.theme.theme import Style, Theme
 from reportkit.tree import nodes as n
 from reportkit.tree import walk
 
 if TYPE_CHECKING:
     from reportkit.layout.column import Column
-
-MISSING_GLYPH = Rule("RK610", "missing-glyph")
-"""A character that no face of the theme has: on paper it would be an empty box.
-
-What it does: looks for each character in the fonts of its style, then in the theme's other family.
-Why it matters: a box, or a question mark, in the middle of a name says that nobody looked at the page.
-Example: 北京 or ⚓ in a statement: the fonts have Cyrillic, Kazakh letters and Latin, and no Chinese and no emoji.
-Instead: write it in other characters (Пекин), or take a theme whose fonts have it.
-"""
 
 
 def caption_key(index: int) -> str:
@@ -107,7 +99,7 @@ class Context:
             return [(text, metric(files[0], size, style.caps, tabular))]
         pieces: list[tuple[str, str]] = []
         for character in text:
-            file = self._face_with(character, files)
+            file = face_with(character, files)
             if not file:
                 self._missing(character)
                 file, character = files[0], "?"
@@ -116,12 +108,6 @@ class Context:
             else:
                 pieces.append((character, file))
         return [(piece, metric(file, size, style.caps, tabular)) for piece, file in pieces]
-
-    @staticmethod
-    def _face_with(character: str, files: Sequence[str]) -> str:
-        if character in "\n\t\u200b\u00ad":
-            return files[0]
-        return next((file for file in files if character in face(file).covered or face(file).covers(character)), "")
 
     def _missing(self, character: str) -> None:
         code = f"U+{ord(character):04X}"

@@ -5,7 +5,10 @@ from __future__ import annotations
 from reportkit.layout.chart import draw_chart
 from reportkit.layout.column import Column
 from reportkit.layout.context import Context
+from reportkit.layout.labels import SIZE
 from reportkit.layout.parts import Part
+from reportkit.layout.rules import CHART_TOO_FULL
+from reportkit.layout.series import MOST
 from reportkit.layout.units import Labels, Picture
 from reportkit.theme.theme import Style
 from reportkit.tree import nodes as n
@@ -14,6 +17,7 @@ from reportkit.tree import walk
 _PIXEL = 0.75  # points: 96 pixels an inch, where a picture's own size is asked for
 _TALLEST = 0.85  # of the page; the rest is left for the caption
 _SPACE = 10.0
+_LEAST_TYPE = 6.0  # points: what is smaller isn't read
 
 
 def set_figure(column: Column, block: n.Figure, parent: Part) -> None:
@@ -30,6 +34,8 @@ def set_figure(column: Column, block: n.Figure, parent: Part) -> None:
     scale = min(
         scale, column.width / width if width else 1.0, _TALLEST * context.page_height / height if height else 1.0
     )
+    if isinstance(block.image, n.Chart):
+        _check(block.image, scale, context)
     if block.id:
         column.anchors.append(f"#id-{block.id}")
     if block.caption is not None:
@@ -47,6 +53,18 @@ def set_figure(column: Column, block: n.Figure, parent: Part) -> None:
             prefix=walk.caption_prefix(block.caption),
         )
     column.gap = context.style("body").after + 4
+
+
+def _check(chart: n.Chart, scale: float, context: Context) -> None:
+    """A chart in which rows look the same, or that is too small to read, is a finding."""
+    hint = "make several charts of it, or a table"
+    if len(chart.series) > MOST:
+        message = "the chart has {count} rows of figures; more than {most} can't be told apart"
+        found = CHART_TOO_FULL.at(context.span, message, hint=hint, count=len(chart.series), most=MOST)
+        context.findings.add(found)
+    if scale * SIZE < _LEAST_TYPE:
+        message = "the chart has {count} categories: on one page its type becomes too small to read"
+        context.findings.add(CHART_TOO_FULL.at(context.span, message, hint=hint, count=len(chart.categories)))
 
 
 def _labels(image: n.Raster | n.Drawing, context: Context) -> Labels:

@@ -162,6 +162,13 @@ def face(file: str) -> Face:
     return found
 
 
+def face_with(character: str, files: Sequence[str]) -> str:
+    """The first of these font files that can show a character; nothing where none can."""
+    if character in "\n\t\u200b\u00ad":
+        return files[0]
+    return next((file for file in files if character in face(file).covered or face(file).covers(character)), "")
+
+
 def metric(file: str, size: float, caps: bool = False, tabular: bool = False) -> Metric:
     """A face at a size, in points."""
     key = (file, size, caps, tabular)

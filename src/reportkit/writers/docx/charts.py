@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from itertools import zip_longest
-
-from reportkit.layout.chart import SERIES_COLORS, axis
+from reportkit.layout.axis import Numbers
+from reportkit.layout.labels import LEADING
+from reportkit.layout.plot import Plot, plot, stacked
+from reportkit.layout.series import Look, look
 from reportkit.theme.theme import Theme
 from reportkit.tree import nodes as n
 from reportkit.writers.docx import workbook, xml
@@ -13,12 +14,14 @@ from reportkit.writers.docx.state import State
 
 CHART_TYPE = "application/vnd.openxmlformats-officedocument.drawingml.chart+xml"
 _TEXT_SIZE = 8.0
-_CHART_HEIGHT = 190.0  # in points, as `figures` has it
-_HEAD, _FOOT, _LEGEND, _LEFT = 16.0, 16.0, 18.0, 32.0
-_SPACE, _WIDEST_BAR = 0.35, 46.0  # between categories, as a share of one; in points
 _BOLD = (
     '<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr b="1"/></a:pPr><a:endParaRPr lang="en-GB"/></a:p></c:txPr>'
 )
+_LEVEL = (
+    '<c:txPr><a:bodyPr rot="0" vert="horz"/><a:lstStyle/><a:p><a:pPr><a:defRPr/></a:pPr><a:endParaRPr lang="en-GB"/>'
+    "</a:p></c:txPr>"
+)
+"""Names that Word may break into lines, and not turn on their side."""
 _CATEGORY_AXIS, _VALUE_AXIS = 111111111, 222222222
 
 
@@ -36,14 +39,14 @@ def write_chart(chart: n.Chart, width: float, state: State) -> str:
 
 def chart_xml(chart: n.Chart, width: float, workbook_id: str, theme: Theme, language: str) -> str:
     """The part of a chart; its axis begins at zero unless a figure is below it."""
-    plot = _line(chart, theme) if chart.kind == "line" else _bars(chart, width, theme)
-    legend = '<c:legend><c:legendPos val="b"/><c:overlay val="0"/></c:legend>' if len(chart.series) > 1 else ""
+    places = plot(chart, theme, width, language)
+    shown = _line(chart, places, theme) if chart.kind == "line" else _bars(chart, places, theme)
     return (
         f'{xml.DECLARATION}<c:chartSpace xmlns:c="{xml.CHART}" xmlns:a="{xml.A}" xmlns:r="{xml.R}"><c:date1904 '
         'val="0"/>'
         f'<c:lang val="{xml.attribute(language)}"/><c:roundedCorners val="0"/><c:chart><c:autoTitleDeleted val="1"/>'
-        f"<c:plotArea>{_layout(chart, width)}{plot}{_category_axis(theme)}{_value_axis(chart, theme)}</c:plotArea>"
-        f"{legend}"
+        f"<c:plotArea>{_layout(places)}{shown}{_category_axis(places, theme)}"
+        f"{_value_axis(chart.unit, places, theme)}</c:plotArea>{_legend(places)}"
         '<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart>'
         "<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>"
         f"{_text(theme)}"
@@ -51,19 +54,34 @@ def chart_xml(chart: n.Chart, width: float, workbook_id: str, theme: Theme, lang
     )
 
 
-def _layout(chart: n.Chart, width: float) -> str:
+def _layout(places: Plot) -> str:
     """Where the plot stands: as in the PDF, below the unit and above the names of the categories and series."""
-    below = _FOOT + (_LEGEND if len(chart.series) > 1 else 0.0)
+    return _place("inner", places, places.left, places.top, places.right, places.bottom)
+
+
+def _legend(places: Plot) -> str:
+    """The names of the rows, in the room that they have in the PDF."""
+    if not places.legend:
+        return ""
+    top = min(entry.base for entry in places.legend) - LEADING
+    left = min(entry.x for entry in places.legend)
+    layout = _place("", places, left, top, places.width, places.height)
+    return f'<c:legend><c:legendPos val="b"/>{layout}<c:overlay val="0"/></c:legend>'
+
+
+def _place(target: str, places: Plot, left: float, top: float, right: float, bottom: float) -> str:
+    """A layout by shares of the whole chart."""
     shares = {
-        "x": _LEFT / width,
-        "y": _HEAD / _CHART_HEIGHT,
-        "w": (width - _LEFT) / width,
-        "h": (_CHART_HEIGHT - _HEAD - below) / _CHART_HEIGHT,
+        "x": left / places.width,
+        "y": top / places.height,
+        "w": (right - left) / places.width,
+        "h": (bottom - top) / places.height,
     }
-    places = "".join(f'<c:{name} val="{share:.4f}"/>' for name, share in shares.items())
+    values = "".join(f'<c:{name} val="{share:.4f}"/>' for name, share in shares.items())
+    layout = f'<c:layoutTarget val="{target}"/>' if target else ""
     return (
-        '<c:layout><c:manualLayout><c:layoutTarget val="inner"/><c:xMode val="edge"/><c:yMode val="edge"/>'
-        f"{places}</c:manualLayout></c:layout>"
+        f'<c:layout><c:manualLayout>{layout}<c:xMode val="edge"/><c:yMode val="edge"/>{values}</c:manualLayout>'
+        "</c:layout>"
     )
 
 
@@ -76,37 +94,36 @@ def _text(theme: Theme) -> str:
     )
 
 
-def _bars(chart: n.Chart, width: float, theme: Theme) -> str:
-    stacked = chart.kind == "stacked-bar"
-    grouping = "stacked" if stacked else "clustered"
-    series = "".join(_series(chart, at, theme) for at in range(len(chart.series)))
-    overlap = '<c:overlap val="100"/>' if stacked else ""
+def _bars(chart: n.Chart, places: Plot, theme: Theme) -> str:
+    heap = stacked(chart)
+    grouping, direction = "stacked" if heap else "clustered", "bar" if places.across else "col"
+    series = "".join(_series(chart, at, places, theme) for at in range(len(chart.series)))
+    overlap = '<c:overlap val="100"/>' if heap else ""
     return (
-        f'<c:barChart><c:barDir val="col"/><c:grouping val="{grouping}"/><c:varyColors val="0"/>{series}'
-        f'{_values(chart)}<c:gapWidth val="{_gap(chart, width)}"/>{overlap}{_axes()}</c:barChart>'
+        f'<c:barChart><c:barDir val="{direction}"/><c:grouping val="{grouping}"/><c:varyColors val="0"/>{series}'
+        f'{_values(places)}<c:gapWidth val="{_gap(chart, places)}"/>{overlap}{_axes()}</c:barChart>'
     )
 
 
-def _values(chart: n.Chart) -> str:
-    """The figures above the bars, where there is one row of them."""
-    shown = int(len(chart.series) == 1)
-    place = '<c:dLblPos val="outEnd"/>' if shown and chart.kind == "bar" else ""
+def _values(places: Plot) -> str:
+    """The figures at the ends of the bars, where they stand there in the PDF."""
+    shown = int(places.labelled)
+    place = '<c:dLblPos val="outEnd"/>' if shown else ""
+    format = f'<c:numFmt formatCode="{places.value_numbers.code}" sourceLinked="0"/>'
     return (
-        f'<c:dLbls>{_BOLD}{place}<c:showLegendKey val="0"/><c:showVal val="{shown}"/><c:showCatName val="0"/>'
+        f'<c:dLbls>{format}{_BOLD}{place}<c:showLegendKey val="0"/><c:showVal val="{shown}"/><c:showCatName val="0"/>'
         '<c:showSerName val="0"/><c:showPercent val="0"/><c:showBubbleSize val="0"/></c:dLbls>'
     )
 
 
-def _gap(chart: n.Chart, width: float) -> int:
+def _gap(chart: n.Chart, places: Plot) -> int:
     """The space between categories, as a percentage of a bar."""
-    rows = 1 if chart.kind == "stacked-bar" else max(len(chart.series), 1)
-    slot = width / max(len(chart.categories), 1)
-    bar = min(slot * (1 - _SPACE) / rows, _WIDEST_BAR)
-    return min(500, round((slot - bar * rows) / bar * 100))
+    rows = 1 if stacked(chart) else max(len(chart.series), 1)
+    return max(0, min(500, round((places.slot - places.bar * rows) / places.bar * 100)))
 
 
-def _line(chart: n.Chart, theme: Theme) -> str:
-    series = "".join(_series(chart, at, theme) for at in range(len(chart.series)))
+def _line(chart: n.Chart, places: Plot, theme: Theme) -> str:
+    series = "".join(_series(chart, at, places, theme) for at in range(len(chart.series)))
     return (
         f'<c:lineChart><c:grouping val="standard"/><c:varyColors val="0"/>{series}<c:marker val="1"/>'
         f"{_axes()}</c:lineChart>"
@@ -117,26 +134,44 @@ def _axes() -> str:
     return f'<c:axId val="{_CATEGORY_AXIS}"/><c:axId val="{_VALUE_AXIS}"/>'
 
 
-def _series(chart: n.Chart, at: int, theme: Theme) -> str:
+def _series(chart: n.Chart, at: int, places: Plot, theme: Theme) -> str:
     one = chart.series[at]
     column = workbook.column_name(at + 1)
     last = len(chart.categories) + 1
-    color = theme.color(SERIES_COLORS[at % len(SERIES_COLORS)])
-    fill = f'<a:solidFill><a:srgbClr val="{color}"/></a:solidFill>'
-    if chart.kind == "line":
-        look = (
-            f'<c:spPr><a:ln w="22225" cap="rnd">{fill}<a:round/></a:ln></c:spPr><c:marker><c:symbol val="circle"/>'
-            f'<c:size val="5"/><c:spPr>{fill}<a:ln><a:noFill/></a:ln></c:spPr></c:marker>'
-        )
-        tail = '<c:smooth val="0"/>'
-    else:
-        look = f'<c:spPr>{fill}</c:spPr><c:invertIfNegative val="0"/>'
-        tail = ""
+    lines = chart.kind == "line"
+    appearance = _line_look(look(at), theme) if lines else _bar_look(look(at), theme)
+    tail = '<c:smooth val="0"/>' if lines else ""
+    values = _numbers(f"Sheet1!${column}$2:${column}${last}", one.values, places.value_numbers)
     return (
         f'<c:ser><c:idx val="{at}"/><c:order val="{at}"/>'
-        f"<c:tx>{_strings(f'Sheet1!${column}$1', (one.name,))}</c:tx>{look}"
+        f"<c:tx>{_strings(f'Sheet1!${column}$1', (one.name,))}</c:tx>{appearance}"
         f"<c:cat>{_strings(f'Sheet1!$A$2:$A${last}', chart.categories)}</c:cat>"
-        f"<c:val>{_numbers(f'Sheet1!${column}$2:${column}${last}', one.values)}</c:val>{tail}</c:ser>"
+        f"<c:val>{values}</c:val>{tail}</c:ser>"
+    )
+
+
+def _bar_look(look: Look, theme: Theme) -> str:
+    """A full colour, or its stripes on white within an outline."""
+    color = f'<a:srgbClr val="{theme.color(look.color)}"/>'
+    fill = f"<a:solidFill>{color}</a:solidFill>"
+    if look.striped:
+        fill = (
+            f'<a:pattFill prst="narHorz"><a:fgClr>{color}</a:fgClr><a:bgClr><a:srgbClr val="FFFFFF"/></a:bgClr>'
+            f'</a:pattFill><a:ln w="9525">{fill}</a:ln>'
+        )
+    return f'<c:spPr>{fill}</c:spPr><c:invertIfNegative val="0"/>'
+
+
+def _line_look(look: Look, theme: Theme) -> str:
+    """A full line with full marks, or a dashed one with hollow marks."""
+    fill = f'<a:solidFill><a:srgbClr val="{theme.color(look.color)}"/></a:solidFill>'
+    dash = '<a:prstDash val="dash"/>' if look.striped else ""
+    mark = f"{fill}<a:ln><a:noFill/></a:ln>"
+    if look.striped:
+        mark = f'<a:solidFill><a:srgbClr val="FFFFFF"/></a:solidFill><a:ln w="9525">{fill}</a:ln>'
+    return (
+        f'<c:spPr><a:ln w="22225" cap="rnd">{fill}{dash}<a:round/></a:ln></c:spPr><c:marker><c:symbol val="square"/>'
+        f'<c:size val="5"/><c:spPr>{mark}</c:spPr></c:marker>'
     )
 
 
@@ -147,58 +182,53 @@ def _strings(reference: str, values: tuple[str, ...]) -> str:
     )
 
 
-def _numbers(reference: str, values: tuple[float | None, ...]) -> str:
+def _numbers(reference: str, values: tuple[float | None, ...], numbers: Numbers) -> str:
     points = "".join(
         f'<c:pt idx="{at}"><c:v>{value!r}</c:v></c:pt>' for at, value in enumerate(values) if value is not None
     )
     return (
-        f"<c:numRef><c:f>{reference}</c:f><c:numCache><c:formatCode>General</c:formatCode>"
+        f"<c:numRef><c:f>{reference}</c:f><c:numCache><c:formatCode>{numbers.code}</c:formatCode>"
         f'<c:ptCount val="{len(values)}"/>{points}</c:numCache></c:numRef>'
     )
 
 
-def _category_axis(theme: Theme) -> str:
+def _category_axis(places: Plot, theme: Theme) -> str:
+    """The axis of the names; where bars lie, the first stands at the top."""
+    side, order = ("l", "maxMin") if places.across else ("b", "minMax")
+    skip = f'<c:tickLblSkip val="{places.every}"/>' if places.every > 1 else ""
     return (
-        f'<c:catAx><c:axId val="{_CATEGORY_AXIS}"/><c:scaling><c:orientation val="minMax"/></c:scaling><c:delete '
+        f'<c:catAx><c:axId val="{_CATEGORY_AXIS}"/><c:scaling><c:orientation val="{order}"/></c:scaling><c:delete '
         'val="0"/>'
-        '<c:axPos val="b"/><c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/>'
-        f'<c:minorTickMark val="none"/><c:tickLblPos val="low"/>{_stroke("muted", theme)}<c:crossAx '
+        f'<c:axPos val="{side}"/><c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/>'
+        f'<c:minorTickMark val="none"/><c:tickLblPos val="low"/>{_stroke("muted", theme)}{_LEVEL}<c:crossAx '
         f'val="{_VALUE_AXIS}"/>'
         '<c:crosses val="autoZero"/><c:auto val="1"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/>'
-        '<c:noMultiLvlLbl val="0"/></c:catAx>'
+        f'{skip}<c:noMultiLvlLbl val="0"/></c:catAx>'
     )
 
 
-def _value_axis(chart: n.Chart, theme: Theme) -> str:
-    ticks = axis(*_range(chart))
+def _value_axis(unit: str, places: Plot, theme: Theme) -> str:
+    ticks = places.ticks
     scale = f'<c:max val="{ticks[-1]!r}"/><c:min val="{ticks[0]!r}"/>'
+    side, crosses = ("b", "max") if places.across else ("l", "autoZero")
     return (
         f'<c:valAx><c:axId val="{_VALUE_AXIS}"/><c:scaling><c:orientation val="minMax"/>{scale}</c:scaling>'
-        '<c:delete val="0"/><c:axPos val="l"/>'
-        f"<c:majorGridlines>{_stroke('rule', theme)}</c:majorGridlines>{_unit(chart)}"
-        '<c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/>'
+        f'<c:delete val="0"/><c:axPos val="{side}"/>'
+        f"<c:majorGridlines>{_stroke('rule', theme)}</c:majorGridlines>{_unit(unit)}"
+        f'<c:numFmt formatCode="{places.tick_numbers.code}" sourceLinked="0"/><c:majorTickMark val="none"/>'
+        '<c:minorTickMark val="none"/>'
         f'<c:tickLblPos val="nextTo"/><c:spPr><a:ln><a:noFill/></a:ln></c:spPr><c:crossAx val="{_CATEGORY_AXIS}"/>'
-        '<c:crosses val="autoZero"/><c:crossBetween val="between"/>'
+        f'<c:crosses val="{crosses}"/><c:crossBetween val="between"/>'
         f'<c:majorUnit val="{ticks[1] - ticks[0]!r}"/></c:valAx>'
     )
 
 
-def _range(chart: n.Chart) -> tuple[float, float]:
-    """The lowest and highest figure, or sum of figures where bars stand on each other; zero is among them."""
-    columns = list(zip_longest(*(one.values for one in chart.series)))
-    if chart.kind != "stacked-bar":
-        columns = [(value,) for column in columns for value in column]
-    lows = [sum(value for value in column if value and value < 0) for column in columns]
-    highs = [sum(value for value in column if value and value > 0) for column in columns]
-    return min(lows, default=0.0), max(highs, default=0.0)
-
-
-def _unit(chart: n.Chart) -> str:
-    if not chart.unit:
+def _unit(unit: str) -> str:
+    if not unit:
         return ""
     return (
         '<c:title><c:tx><c:rich><a:bodyPr rot="0" vert="horz"/><a:lstStyle/><a:p><a:pPr><a:defRPr b="0"/></a:pPr>'
-        f'<a:r><a:rPr lang="en-GB" b="0"/><a:t>{xml.escape(chart.unit)}</a:t></a:r></a:p></c:rich></c:tx><c:layout>'
+        f'<a:r><a:rPr lang="en-GB" b="0"/><a:t>{xml.escape(unit)}</a:t></a:r></a:p></c:rich></c:tx><c:layout>'
         '<c:manualLayout><c:xMode val="edge"/><c:yMode val="edge"/><c:x val="0"/><c:y val="0"/></c:manualLayout>'
         "</c:layout>"
         '<c:overlay val="1"/></c:title>'

@@ -13,7 +13,6 @@ from reportkit.writers.docx.state import Frame, State
 
 PIXEL = 0.75
 """Points in a pixel of a picture that is shown in its own size: 96 pixels an inch."""
-_CHART_HEIGHT = 190.0  # of every chart, in points
 _TALLEST = 0.85  # of the height of the text: the rest is left for the caption
 _SVG_EXTENSION = "{96DAC541-7B7A-43D3-8B79-37D633B846F1}"
 _SVG = "http://schemas.microsoft.com/office/drawing/2016/SVG/main"
@@ -23,7 +22,7 @@ def write_figure(block: n.Figure, frame: Frame, state: State) -> Iterator[str]:
     """The picture in a paragraph of its own, and its caption below it."""
     page = state.theme.page
     highest = ((page.width if frame.width > page.text_width else page.height) - page.top - page.bottom) * _TALLEST
-    width, height = size(block, frame.width - frame.left - frame.right, highest)
+    width, height = size(block, frame.width - frame.left - frame.right, highest, state)
     picture = _picture(block, width, height, state)
     if block.caption is None:
         yield paragraph(state.anchored(block.id, picture), "figure", frame, state)
@@ -33,7 +32,7 @@ def write_figure(block: n.Figure, frame: Frame, state: State) -> Iterator[str]:
     state.pending.distance(state.look("body").after + 4)
 
 
-def size(block: n.Figure, room: float, highest: float) -> tuple[float, float]:
+def size(block: n.Figure, room: float, highest: float, state: State) -> tuple[float, float]:
     """Width and height in points: as asked for, or the picture's own, never more than there is room for."""
     match block.image:
         case n.Raster(width_px=across, height_px=down):
@@ -41,11 +40,20 @@ def size(block: n.Figure, room: float, highest: float) -> tuple[float, float]:
         case n.Drawing(width=across, height=down):
             own, tall = max(across, 1.0), max(down, 1.0)
         case n.Chart():
-            own, tall = block.width or room, _CHART_HEIGHT
+            return _chart_size(block.image, min(block.width or room, room), highest, state)
         case _:
             assert_never(block.image)
     scale = min((block.width or own) / own, room / own, highest / tall)
     return own * scale, tall * scale
+
+
+def _chart_size(chart: n.Chart, width: float, highest: float, state: State) -> tuple[float, float]:
+    """A chart is drawn by Word: where it is too high its plot becomes lower, and its type stays."""
+    from reportkit.layout.plot import plot
+
+    places = plot(chart, state.theme, width, state.language)
+    scale = width / places.width
+    return width, min(places.height * scale, highest)
 
 
 def _picture(block: n.Figure, width: float, height: float, state: State) -> str:

@@ -8,7 +8,7 @@ import pytest
 
 from reportkit.template.vocabulary import Vocabulary
 from reportkit.tree import nodes as n
-from reportkit.tree.walk import blocks
+from reportkit.tree.walk import blocks, own_inlines, plain
 from small_project import laid_over, section
 
 
@@ -133,3 +133,22 @@ def test_figures_of_one_date_are_not_lost() -> None:
     assert sorted(value or 0 for value in figure.image.series[0].values) == [1, 2, 3, 4]
     assert figure.image.categories == ("2025, North", "2025, South", "2025, South (2)", "2025, South (3)")
     assert "2025, South (2): 3\u00a0t" in figure.alt
+
+
+def test_a_chart_may_be_a_timeline_of_just_its_facts() -> None:
+    rows = facts("date: 2024, value: 1200, unit: t, series: tons", "date: 2025-03, value: 7.5, unit: t, series: tons")
+    document = section('{{ chart(facts(series="tons"), kind="timeline", title="Deliveries") }}', **rows).document
+    figure, table = document.blocks
+    assert isinstance(figure, n.Figure)
+    assert_inside(figure)
+    assert figure.caption is not None
+    assert isinstance(table, n.Table)
+    assert len([shape for shape in shapes(figure) if isinstance(shape, n.Box) and shape.fill == "accent"]) == 2
+    assert [plain(own_inlines(cell.blocks[0])) for row in table.body for cell in row.cells[2:3]] == [
+        "1,200\u00a0t",
+        "7.5\u00a0t",
+    ]
+
+
+def test_a_timeline_of_nothing_dated_is_nothing() -> None:
+    assert section('A text.\n\n{{ chart(facts(series="x"), kind="timeline") }}').document.blocks[1:] == ()

@@ -42,17 +42,17 @@ def caption_of(kind: Literal["table", "figure"], text: str, setting: Setting) ->
     return n.Caption(setting.word(kind), setting.next_number(kind), (setting.text(text),))
 
 
-def timeline(facts: Sequence[FactView], setting: Setting) -> n.Table | None:
-    """The dated facts among these, by date."""
+def timeline(facts: Sequence[FactView], setting: Setting, *, values: bool = False) -> n.Table | None:
+    """The dated facts among these, by date; with `values` in a column of their own."""
     dated = [fact for fact in facts if fact._item.date is not None]
     dated.sort(key=lambda fact: sort_key(fact._item.date))  # type: ignore[arg-type]
-    return table(dated, ["date", "statement", "sources"], setting)
+    return table(dated, ["date", *(["value"] if values else []), "statement", "sources"], setting)
 
 
 def chart(facts: Sequence[FactView], kind: str, title: str, setting: Setting) -> n.Figure | None:
     """The values of facts as a chart: a category for each date, a row of figures for each series."""
     if kind not in ("bar", "stacked-bar", "line"):
-        raise TemplateFault(f"there is no chart “{kind}”", hint="there is: bar, stacked-bar, line")
+        raise TemplateFault(f"there is no chart “{kind}”", hint="there is: bar, stacked-bar, line, timeline")
     valued = [fact for fact in facts if fact._item.value is not None]
     if not valued:
         return None

@@ -26,14 +26,21 @@ _ASIDE = 62.0  # how far from its place a mark may stand
 _TYPE = 7.5
 
 
-def timeline_with_figure(facts: Sequence[FactView], setting: Setting) -> tuple[n.Block, ...]:
-    """The figure and the table with the same numbers; nothing where no fact has a date."""
+def timeline_with_figure(
+    facts: Sequence[FactView], setting: Setting, title: str = "", *, values: bool = False
+) -> tuple[n.Block, ...]:
+    """The figure and the table with the same numbers; nothing where no fact has a date.
+
+    `title` is the figure's caption; `values` adds a column for the facts' values, where one has any.
+    """
     dated = [fact for fact in facts if fact._item.date is not None]
     dated.sort(key=lambda fact: sort_key(_when(fact)))
-    table = tables.timeline(dated, setting)
+    valued = values and any(fact._item.value is not None for fact in dated)
+    table = tables.timeline(dated, setting, values=valued)
     if table is None:
         return ()
-    figure = n.Figure(_Axis(dated, setting).draw(), _alternative(dated, setting))
+    caption = tables.caption_of("figure", title, setting)
+    figure = n.Figure(_Axis(dated, setting).draw(), _alternative(dated, setting), caption)
     return figure, _numbered(table, setting)
 
 

@@ -261,8 +261,15 @@ class Vocabulary:
         return self._blocks(lambda: actors_figure(chosen, self._setting), "a diagram")
 
     def chart(self, facts: Any, kind: str = "bar", title: str = "") -> Blocks:
-        """A chart of facts that have a `value`."""
+        """A chart of facts: `kind` is bar, stacked-bar or line for their values, timeline for when they happened.
+
+        A timeline is the figure of `timeline(facts, figure=true)`; its table has a column for the values, if there are.
+        """
         chosen = list(facts)
+        if kind == "timeline":
+            from reportkit.template.timeline import timeline_with_figure
+
+            return Blocks(lambda: timeline_with_figure(chosen, self._setting, title, values=True), "a chart")
         return self._blocks(lambda: tables.chart(chosen, kind, title, self._setting), "a chart")
 
     def scale(self) -> Blocks:

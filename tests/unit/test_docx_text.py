@@ -594,6 +594,16 @@ def test_a_chart_has_its_figures_in_a_workbook(kind: Any) -> None:
     assert 'r="B3"' not in sheet
 
 
+def test_a_long_marking_has_lines_of_its_own() -> None:
+    long = "Для служебного пользования, с ограничением распространения по списку руководителя аппарата"
+    meta = n.Meta("З", "ru", marking=n.Marking(long, background="000000", note="Экз. № 5"), running="Записка " * 30)
+    written = Written(n.Document(meta, (par("текст"),)))
+    assert "<w:br/>" in written.parts["word/header1.xml"].decode()
+    footer = etree.fromstring(written.parts["word/footer1.xml"])
+    assert len(footer.findall(f"{W}p")) == 2
+    assert "<w:tab/>" not in written.parts["word/footer1.xml"].decode()
+
+
 def drawn_by_word(*blocks: n.Block) -> str:
     return Written(small(*blocks)).parts["word/charts/chart1.xml"].decode()
 

@@ -2,91 +2,89 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Callable
 
+from reportkit.layout.band import Piece, footer_band, header_band, inset, scaled, set_piece, stand
 from reportkit.layout.context import Context
-from reportkit.layout.copy import Copy, Run
+from reportkit.layout.copy import Run
 from reportkit.layout.fonts import metric
-from reportkit.layout.pages import Fill, Page, Slanted, TextBox
-from reportkit.layout.paragraph import Line, compose
+from reportkit.layout.pages import Page, Slanted
+from reportkit.layout.paragraph import Line
 from reportkit.layout.parts import Part
-from reportkit.theme.theme import Align, Style
+from reportkit.theme.theme import Style
 from reportkit.tree import nodes as n
 
-_BOX_X, _BOX_Y = 5.0, 3.0  # how far a marking's background goes beyond its text
+_GAP = 12.0  # between texts beside each other
 _NOTE_GAP = 8.0  # between official use and a TLP label
-_LABEL_ROOM = 0.4  # of the width, for the page's number at the most
+_LABEL_SHARE = 0.6  # of the width, for a marking that something stands beside
+_NUMBER_SHARE = 0.4  # of the width, for the page's number at the most
 _WATERMARK_SHARE = 0.72  # of the page's diagonal
 _ANGLE = 55.0
 
 
 def furnish(context: Context, page: Page, number: int, count: int) -> None:
     """Adds header, footer and watermark to a page."""
-    _marking(context, page)
-    _footer(context, page, number, count)
+    context.span = None
+    marking = context.document.meta.marking
+    if marking is not None and marking.text:
+        stand(context, page, page.header, header_band(context), _header(context, page, marking))
+    stand(context, page, page.footer, footer_band(context, page), _footer(context, page, number, count))
     if context.document.meta.watermark:
         page.watermark = _watermark(context, page)
 
 
-def _box(
-    context: Context, text: str, style: Style, width: float, align: Align, x: float, base: float, color: str = ""
-) -> TextBox:
-    part = Part("span")
-    style = replace(style, align=align, left=0.0, right=0.0, first=0.0, hyphenate=False)
-    runs = [
-        Run(piece, look, color or context.theme.color(style.color), part)
-        for piece, look in context.spans(text, style, style.bold, style.italic, style.size, False)
-    ]
-    composed = compose(Copy(runs), style, part, width)
-    return TextBox(composed, 0, len(composed.lines), x, base - composed.baseline)
+def _header(context: Context, page: Page, marking: n.Marking) -> Callable[[float], list[Piece]]:
+    """The marking at the right edge; its note stands before it."""
+
+    def pieces(scale: float) -> list[Piece]:
+        label = _label(context, page, marking, bool(marking.note), scale)
+        if not marking.note:
+            return [label]
+        style = scaled(context.style("marking"), scale, "right")
+        room = _text_width(context, page) - label.width - _NOTE_GAP
+        return [label, set_piece(context, marking.note, style, context.theme.page.left, room)]
+
+    return pieces
 
 
-def _marking(context: Context, page: Page) -> None:
-    marking, sheet = context.document.meta.marking, context.theme.page
-    if marking is None or not marking.text:
-        return
-    taken = _label(context, page, page.header, marking, sheet.header)
-    if marking.note:
-        style = context.style("marking")
-        room = page.width - sheet.left - sheet.right - taken - _NOTE_GAP
-        page.header.append(_box(context, marking.note, style, room, "right", sheet.left, sheet.header))
+def _label(context: Context, page: Page, marking: n.Marking, beside: bool, scale: float) -> Piece:
+    """The label itself, on its background; where something stands beside it, it leaves room for that."""
+    style = context.style("marking")
+    align = "right" if beside else style.align
+    width, edge = _text_width(context, page), inset(marking.background)
+    room = width * (_LABEL_SHARE if beside else 1.0) - 2 * edge
+    x = context.theme.page.left + (width - edge - room if align == "right" else edge)
+    return set_piece(
+        context, marking.text, scaled(style, scale, align), x, room, color=marking.color, background=marking.background
+    )
 
 
-def _label(context: Context, page: Page, into: list[TextBox], marking: n.Marking, base: float) -> float:
-    """The label itself, on its background; the width that it takes from the right edge."""
-    style, sheet = context.style("marking"), context.theme.page
-    inset = _BOX_X if marking.background else 0.0
-    width = page.width - sheet.left - sheet.right - inset
-    box = _box(context, marking.text, style, width, style.align, sheet.left, base, marking.color)
-    into.append(box)
-    line = box.text.lines[0]
-    wide = sum(run.metric.width(text) for run, text in line.segments)
-    if marking.background:
-        top = box.y + box.text.baseline - style.size * 0.72 - _BOX_Y
-        fill = Fill(box.x + line.x - _BOX_X, top, wide + 2 * _BOX_X, style.size * 0.72 + 2 * _BOX_Y, marking.background)
-        page.decorations.append(fill)
-    return wide + 2 * inset
-
-
-def _footer(context: Context, page: Page, number: int, count: int) -> None:
+def _footer(context: Context, page: Page, number: int, count: int) -> Callable[[float], list[Piece]]:
     """Running text at the left, the page's number at the right; where the marking stands there (TLP 2.0), left of
     it.
     """
-    meta, sheet, style = context.document.meta, context.theme.page, context.style("footer")
-    width = page.width - sheet.left - sheet.right
-    base = page.height - sheet.footer
+    meta, left, width = context.document.meta, context.theme.page.left, _text_width(context, page)
     label = meta.page_label.replace("{page}", str(number)).replace("{pages}", str(count))
-    if meta.marking is not None and meta.marking.text:
-        room = width - _label(context, page, page.footer, meta.marking, base) - 12
-        if text := " · ".join(filter(None, [meta.running, label])):
-            page.footer.append(_box(context, text, style, room, "left", sheet.left, base))
-        return
-    if meta.running:
-        box = _box(context, meta.running, style, width * (1 - _LABEL_ROOM) - 12, "left", sheet.left, base)
-        page.footer.append(box)
-    if label:
-        room = width * _LABEL_ROOM
-        page.footer.append(_box(context, label, style, room, "right", sheet.left + width - room, base))
+    marking = meta.marking
+
+    def pieces(scale: float) -> list[Piece]:
+        style = scaled(context.style("footer"), scale, "left")
+        if marking is not None and marking.text:
+            text = " · ".join(filter(None, [meta.running, label]))
+            mark = _label(context, page, marking, bool(text), scale)
+            room = width - mark.width - _GAP
+            return [mark, set_piece(context, text, style, left, room)] if text else [mark]
+        room = width * _NUMBER_SHARE
+        number = set_piece(context, label, scaled(style, 1.0, "right"), left + width - room, room)
+        running = set_piece(context, meta.running, style, left, width - number.width - _GAP)
+        return [piece for piece in (running, number) if piece.text]
+
+    return pieces
+
+
+def _text_width(context: Context, page: Page) -> float:
+    sheet = context.theme.page
+    return page.width - sheet.left - sheet.right
 
 
 def _watermark(context: Context, page: Page) -> Slanted:

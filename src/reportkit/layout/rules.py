@@ -23,3 +23,12 @@ points isn't read.
 Example: `chart(facts())` over facts of fifteen series.
 Instead: several charts, each of the series that are compared; or a table.
 """
+
+MARGIN_TEXT_TOO_LONG = Rule("RK612", "margin-text-too-long")
+"""The marking, the words beside it or the running text don't fit into the page's margin.
+
+What it does: sets header and footer of each page, over several lines and in type down to three quarters if need be.
+Why it matters: what goes on beyond that would run into the text or off the sheet; a marking in part is none.
+Example: a marking of six hundred characters.
+Instead: a short marking, with what it means in the text; or a theme with a wider margin.
+"""

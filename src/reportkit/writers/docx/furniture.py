@@ -11,6 +11,7 @@ from reportkit.writers.docx.package import OFFICE, WORD_TYPE
 from reportkit.writers.docx.paragraphs import paragraph, right_tab
 from reportkit.writers.docx.state import DOCUMENT, Frame, State
 
+_APART = 12.0  # points between texts of the footer
 _PLACES = re.compile(r"\{(page|pages)\}")
 
 
@@ -41,10 +42,19 @@ def _header(state: State) -> str:
     meta = state.document.meta
     marking = ""
     if meta.marking is not None:
-        note = xml.run(xml.characters(f"{meta.marking.note}\u00a0 ")) if meta.marking.note else ""
-        marking = note + _marking(meta.marking)
+        marking = _note(meta.marking, state) + _marking(meta.marking)
     mark = watermark(meta.watermark, state) if meta.watermark else ""
     return paragraph(mark + marking, "header", Frame(width=0, style="header"), state)
+
+
+def _note(marking: n.Marking, state: State) -> str:
+    """What stands before the label; above it where both are too long for one line."""
+    if not marking.note:
+        return ""
+    width = sum(measures.text_width(text, "marking", state) for text in (marking.note, marking.text)) + _APART
+    if width > state.theme.page.text_width:
+        return xml.run(f"{xml.characters(marking.note)}<w:br/>")
+    return xml.run(xml.characters(f"{marking.note}\u00a0 "))
 
 
 def _marking(marking: n.Marking, size: float = 0, *, bold: bool = False) -> str:
@@ -70,8 +80,23 @@ def _footer(state: State, width: float) -> str:
         between = xml.run(xml.characters(" · ")) if meta.running and meta.page_label else ""
         style = state.look("header")
         mark = _marking(meta.marking, style.size, bold=style.bold)
+        if not _beside(meta, width, state):
+            return _below(running + between + label, _marking(meta.marking), width, state)
         content = running + between + label + xml.run("<w:tab/>") + mark
     return paragraph(content, "footer", Frame(width=width, style="footer"), state, tabs=right_tab(width))
+
+
+def _beside(meta: n.Meta, width: float, state: State) -> bool:
+    """Is there room in one line for the running text, the page's number and the marking?"""
+    text = measures.text_width(f"{meta.running} · {meta.page_label}", "footer", state)
+    mark = measures.text_width(meta.marking.text, "marking", state) if meta.marking else 0.0
+    return text + mark + _APART <= width
+
+
+def _below(text: str, mark: str, width: float, state: State) -> str:
+    """A long footer: the marking in a paragraph of its own, where it may take as many lines as it needs."""
+    lines = paragraph(text, "footer", Frame(width=width, style="footer"), state)
+    return lines + paragraph(mark, "header", Frame(width=width, style="header"), state)
 
 
 def _page_label(label: str, state: State) -> str:

@@ -204,5 +204,6 @@ metas = st.builds(
     watermark=st.sampled_from(["", "ЧЕРНОВИК", "<&>"]),
     notes=st.sampled_from(["footnotes", "endnotes"]),
     revision=st.sampled_from(["", "a" * 64]),
+    cover=st.booleans(),
 )
 hostile_documents = st.builds(n.Document, metas, st.lists(_top, max_size=6).map(tuple))

@@ -292,6 +292,7 @@ def metas() -> st.SearchStrategy[n.Meta]:
         page_label=st.sampled_from(("{page} / {pages}", "стр. {page} из {pages}", "")),
         watermark=st.sampled_from(("", "", "ПРОЕКТ")),
         notes=st.sampled_from(("footnotes", "footnotes", "endnotes")),
+        cover=st.booleans(),
     )
 
 

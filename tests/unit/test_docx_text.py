@@ -604,6 +604,30 @@ def test_a_long_marking_has_lines_of_its_own() -> None:
     assert "<w:tab/>" not in written.parts["word/footer1.xml"].decode()
 
 
+def test_a_cover_has_a_header_and_footer_of_its_own() -> None:
+    marking = n.Marking("TLP:GREEN", "33FF00", "000000")
+    meta = n.Meta("З", "ru", marking=marking, running="Записка", watermark="ПРОЕКТ", cover=True)
+    written = Written(n.Document(meta, (par("обложка"), n.Landscape((par("таблица"),)), par("текст"))))
+    sections = list(written.body.iter(f"{W}sectPr"))
+    assert [one.find(f"{W}titlePg") is not None for one in sections] == [True, False, False]
+    assert [one.get(f"{W}type") for one in sections[0] if one.tag.endswith("Reference")] == [
+        "default",
+        "first",
+        "default",
+        "first",
+    ]
+    assert "TLP:GREEN" in written.parts["word/header2.xml"].decode()
+    assert "ПРОЕКТ" in written.parts["word/header2.xml"].decode()
+    assert "TLP:GREEN" in (first := written.parts["word/footer3.xml"].decode())
+    assert "Записка" not in first
+    assert "PAGE" not in first
+
+
+def test_without_a_cover_all_pages_are_alike() -> None:
+    written = Written(small(par("текст")))
+    assert list(written.body.iter(f"{W}titlePg")) == []
+
+
 def drawn_by_word(*blocks: n.Block) -> str:
     return Written(small(*blocks)).parts["word/charts/chart1.xml"].decode()
 

@@ -111,3 +111,18 @@ def test_what_does_not_fit_is_an_error_that_says_what_to_shorten(meta: dict[str,
         assert str(finding.message).startswith("“" + (HUNDRED if "marking" in meta else RUNNING)[:38])
     for page in pages.pages:
         assert_in_margins(page)
+
+
+def test_a_cover_bears_the_marking_alone() -> None:
+    marking = n.Marking("TLP:GREEN", "33FF00", "000000", NOTE)
+    cover, inside = furnished(cover=True, marking=marking, running="Записка", watermark="ПРОЕКТ").pages
+    assert {said(box) for box in cover.header} == {"TLP:GREEN", NOTE}
+    assert [said(box) for box in cover.footer] == ["TLP:GREEN"]
+    assert cover.watermark is not None
+    assert [said(box) for box in inside.footer] == ["TLP:GREEN", "Записка · 2 / 2"]
+
+
+def test_a_cover_without_a_marking_bears_nothing() -> None:
+    cover, inside = furnished(cover=True, running="Записка").pages
+    assert cover.header == cover.footer == []
+    assert [said(box) for box in inside.footer] == ["Записка", "2 / 2"]

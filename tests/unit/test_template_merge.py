@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 
 from reportkit.diagnostics import Report, Span
@@ -148,6 +149,17 @@ def test_leads_inside_boxes_and_lists() -> None:
 
 
 # ------------------------------------------------------------------------------------------------ what repeats
+
+
+def test_an_audience_may_have_a_cover() -> None:
+    from reportkit.pipeline import schema_of
+    from reportkit.tree.dump import dump
+
+    covered = section("text", reader='clearance: "TLP:CLEAR"\ncover: true\n').document
+    assert covered.meta.cover
+    assert "  cover: True\n" in dump(covered)
+    assert not section("text").document.meta.cover
+    assert '"cover"' in json.dumps(schema_of("audience"))
 
 
 def test_the_marking_is_the_highest_of_what_the_reader_is_given() -> None:

@@ -61,23 +61,24 @@ def _label(context: Context, page: Page, marking: n.Marking, beside: bool, scale
 
 def _footer(context: Context, page: Page, number: int, count: int) -> Callable[[float], list[Piece]]:
     """Running text at the left, the page's number at the right; where the marking stands there (TLP 2.0), left of
-    it.
+    it. A cover has the marking alone.
     """
     meta, left, width = context.document.meta, context.theme.page.left, _text_width(context, page)
     label = meta.page_label.replace("{page}", str(number)).replace("{pages}", str(count))
+    running, label = ("", "") if meta.cover and number == 1 else (meta.running, label)
     marking = meta.marking
 
     def pieces(scale: float) -> list[Piece]:
         style = scaled(context.style("footer"), scale, "left")
         if marking is not None and marking.text:
-            text = " · ".join(filter(None, [meta.running, label]))
-            mark = _label(context, page, marking, bool(text), scale)
+            beside = " · ".join(filter(None, [running, label]))
+            mark = _label(context, page, marking, bool(beside), scale)
             room = width - mark.width - _GAP
-            return [mark, set_piece(context, text, style, left, room)] if text else [mark]
+            return [mark, set_piece(context, beside, style, left, room)] if beside else [mark]
         room = width * _NUMBER_SHARE
-        number = set_piece(context, label, scaled(style, 1.0, "right"), left + width - room, room)
-        running = set_piece(context, meta.running, style, left, width - number.width - _GAP)
-        return [piece for piece in (running, number) if piece.text]
+        page_number = set_piece(context, label, scaled(style, 1.0, "right"), left + width - room, room)
+        text = set_piece(context, running, style, left, width - page_number.width - _GAP)
+        return [piece for piece in (text, page_number) if piece.text]
 
     return pieces
 

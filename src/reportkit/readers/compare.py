@@ -69,7 +69,8 @@ def difference(document: n.Document, content: Content, *, items: bool = True) ->
             return different
     meta = document.meta
     marking = [meta.marking.text, meta.marking.note] if meta.marking and meta.marking.text else []
-    for words in filter(None, [*marking, meta.running]):
+    running = "" if meta.cover and len(content.furniture) < 2 else meta.running  # a cover alone bears none
+    for words in filter(None, [*marking, running]):
         if different := _furniture(normal(words), content):
             return different
     lacking = set(expected_items(document)) ^ set(content.items) if items else set()

@@ -42,6 +42,7 @@ class Audience:
     marking_in_name: bool = False
     show: frozenset[str] = frozenset()
     embed: bool = False
+    cover: bool = False
 
     def in_language(self, texts: Mapping[str, str], language: str) -> str:
         """The text for a language; else the one for all; else nothing."""

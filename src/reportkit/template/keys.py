@@ -84,6 +84,9 @@ AUDIENCE = Record(
         ),
         "numbered": Field(Truth(), "Whether headings are numbered."),
         "show": Field(ListOf(Choice(*SHOWABLE)), "What stands beside the text."),
+        "cover": Field(
+            Truth(), "Whether page one is a cover: with the marking, without the running text and the page's number."
+        ),
         "embed": Field(Truth(), "Whether the dossier, as these readers may see it, goes inside the files."),
     },
 )

@@ -255,4 +255,5 @@ def _meta(setting: Setting) -> n.Meta:
         watermark=language.words["draft"].upper() if setting.draft else "",
         notes="endnotes" if setting.audience.citations == "endnotes" else "footnotes",
         revision=revision(dossier),
+        cover=setting.audience.cover,
     )

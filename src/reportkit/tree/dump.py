@@ -21,7 +21,7 @@ def dump(document: n.Document) -> str:
     """The whole document, meta data first. `~` is a no-break space, `\\~` a tilde."""
     meta = document.meta
     head = [f"document {meta.language} «{meta.title}»"]
-    for name in ("author", "subject", "date", "running", "page_label", "watermark", "notes", "revision"):
+    for name in ("author", "subject", "date", "running", "page_label", "watermark", "notes", "revision", "cover"):
         value = getattr(meta, name)
         if value:
             head.append(f"  {name}: {value}")

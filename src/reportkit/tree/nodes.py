@@ -486,6 +486,7 @@ class Meta:
     watermark: str = ""
     notes: Literal["footnotes", "endnotes"] = "footnotes"
     revision: str = ""
+    cover: bool = False  # page one is a cover: it bears the marking, but neither the running text nor the page's number
 
 
 @dataclass(frozen=True, slots=True)

@@ -65,7 +65,7 @@ def _body(state: State) -> str:
         elements = list(blocks.write_blocks(content, _frame(state, turned), state))
         if not elements or not elements[-1].endswith("</w:p>"):
             elements.append(_last(state))
-        section = _section(state, turned)
+        section = _section(state, turned, cover=state.document.meta.cover and not at)
         if at < len(parts) - 1:
             elements[-1] = _with_section(elements[-1], section)
             section = ""
@@ -101,7 +101,7 @@ def _with_section(element: str, section: str) -> str:
     return element.replace("<w:p>", f"<w:p><w:pPr>{section}</w:pPr>", 1)
 
 
-def _section(state: State, turned: bool) -> str:
+def _section(state: State, turned: bool, *, cover: bool) -> str:
     page = state.theme.page
     width, height = (page.height, page.width) if turned else (page.width, page.height)
     orientation = "landscape" if turned else "portrait"
@@ -118,7 +118,7 @@ def _section(state: State, turned: bool) -> str:
     # LibreOffice goes by the section, Word by the settings: without this its endnotes have Roman numerals.
     endnotes = "" if state.document.meta.notes == "footnotes" else _DECIMAL_ENDNOTES
     return (
-        f"<w:sectPr>{furniture.references(state, _frame(state, turned).width, orientation)}{endnotes}"
+        f"<w:sectPr>{furniture.references(state, _frame(state, turned).width, orientation, cover=cover)}{endnotes}"
         f'<w:pgSz w:w="{xml.twips(width)}" w:h="{xml.twips(height)}"{turn}/><w:pgMar{edges} w:gutter="0"/>'
-        '<w:cols w:space="708"/></w:sectPr>'
+        f'<w:cols w:space="708"/>{"<w:titlePg/>" if cover else ""}</w:sectPr>'
     )

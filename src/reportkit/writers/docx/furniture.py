@@ -15,19 +15,26 @@ _APART = 12.0  # points between texts of the footer
 _PLACES = re.compile(r"\{(page|pages)\}")
 
 
-def references(state: State, width: float, orientation: str) -> str:
-    """The header and footer of a section whose text is `width` points wide, as its properties name them."""
+def references(state: State, width: float, orientation: str, *, cover: bool = False) -> str:
+    """The header and footer of a section whose text is `width` points wide, as its properties name them.
+
+    With `cover`, those of its first page as well, which has a marking and a watermark alone.
+    """
     meta = state.document.meta
     found = ""
     if meta.marking is not None or meta.watermark:
         found += _reference("header", "header1", lambda: _header(state), state)
+        if cover:
+            found += _reference("header", "header2", lambda: _header(state, 2), state, "first")
     if meta.running or meta.page_label or meta.marking is not None:
         name = "footer1" if orientation == "portrait" else "footer2"
         found += _reference("footer", name, lambda: _footer(state, width), state)
+        if cover:
+            found += _reference("footer", "footer3", lambda: _cover_footer(state, width), state, "first")
     return found
 
 
-def _reference(kind: str, name: str, content: Callable[[], str], state: State) -> str:
+def _reference(kind: str, name: str, content: Callable[[], str], state: State, pages: str = "default") -> str:
     part = f"word/{name}.xml"
     if part not in state.package.members:
         with state.inside(part):
@@ -35,16 +42,24 @@ def _reference(kind: str, name: str, content: Callable[[], str], state: State) -
             whole = f"{xml.DECLARATION}<w:{root} {xml.STORY_NAMESPACES}>{content()}</w:{root}>"
         state.package.add(part, whole, f"{WORD_TYPE}{kind}+xml")
     relationship = state.package.relate(DOCUMENT, f"{OFFICE}/{kind}", part)
-    return f'<w:{kind}Reference w:type="default" r:id="{relationship}"/>'
+    return f'<w:{kind}Reference w:type="{pages}" r:id="{relationship}"/>'
 
 
-def _header(state: State) -> str:
+def _header(state: State, number: int = 1) -> str:
+    """Marking and watermark; `number` tells the headers of a document apart."""
     meta = state.document.meta
     marking = ""
     if meta.marking is not None:
         marking = _note(meta.marking, state) + _marking(meta.marking)
-    mark = watermark(meta.watermark, state) if meta.watermark else ""
+    mark = watermark(meta.watermark, state, number) if meta.watermark else ""
     return paragraph(mark + marking, "header", Frame(width=0, style="header"), state)
+
+
+def _cover_footer(state: State, width: float) -> str:
+    """The marking at the right; nothing where there is none."""
+    meta = state.document.meta
+    mark = _marking(meta.marking) if meta.marking is not None else ""
+    return paragraph(mark, "header", Frame(width=width, style="header"), state)
 
 
 def _note(marking: n.Marking, state: State) -> str:
@@ -109,8 +124,8 @@ def _page_label(label: str, state: State) -> str:
     return "".join(runs)
 
 
-def watermark(text: str, state: State) -> str:
-    """Words across the page, in the form that Word's own command makes and removes."""
+def watermark(text: str, state: State, number: int = 1) -> str:
+    """Words across the page, in the form that Word's own command makes and removes; the `number` of its header."""
     page = state.theme.page
     width = min(page.text_width, page.height / 2)
     height = 1.1 * width * state.look("header").size / max(measures.text_width(text, "marking", state), 1.0)
@@ -124,7 +139,8 @@ def watermark(text: str, state: State) -> str:
         '<v:f eqn="mid @8 @5"/><v:f eqn="mid @7 @8"/><v:f eqn="mid @6 @7"/><v:f eqn="sum @6 0 @5"/></v:formulas>'
         '<v:path textpathok="t" o:connecttype="custom" o:connectlocs="@9,0;@10,10800;@11,21600;@12,10800" '
         'o:connectangles="270,180,90,0"/><v:textpath on="t" fitshape="t"/><o:lock v:ext="edit" text="t" shapetype="t"/>'
-        '</v:shapetype><v:shape id="PowerPlusWaterMarkObject1" o:spid="_x0000_s2049" type="#_x0000_t136" alt="" '
+        f'</v:shapetype><v:shape id="PowerPlusWaterMarkObject{number}" o:spid="_x0000_s{2048 + number}" '
+        'type="#_x0000_t136" alt="" '
         f'style="position:absolute;margin-left:0;margin-top:0;width:{width:.0f}pt;height:{height:.0f}pt;rotation:315;'
         "z-index:-251658752;mso-position-horizontal:center;mso-position-horizontal-relative:margin;"
         f'mso-position-vertical:center;mso-position-vertical-relative:margin" o:allowincell="f" '

@@ -50,11 +50,14 @@ class Numbers(NamedTuple):
         return f"0{decimals}E+00" if self.powers else f"#,##0{decimals}"
 
 
-def numbers(values: Iterable[float], language: str) -> Numbers:
-    """How these numbers are written: with as many decimals as the one that needs the most."""
+def numbers(values: Iterable[float], language: str, *, powers: bool = False) -> Numbers:
+    """How these numbers are written: with as many decimals as the one that needs the most.
+
+    As powers of ten where they are very large or small, or where it is asked for.
+    """
     exact = [Decimal(f"{value:.{_SIGNIFICANT}g}").normalize().as_tuple() for value in values if value]
-    powers = [len(one.digits) - 1 + int(one.exponent) for one in exact]
-    if exact and (max(powers) >= _MOST_DIGITS or min(powers) < -_MOST_PLACES):
+    sizes = [len(one.digits) - 1 + int(one.exponent) for one in exact]
+    if exact and (powers or max(sizes) >= _MOST_DIGITS or min(sizes) < -_MOST_PLACES):
         return Numbers(language, min(max(len(one.digits) for one in exact) - 1, _MOST_PLACES), powers=True)
     places = max((-int(one.exponent) for one in exact), default=0)
     return Numbers(language, min(max(places, 0), _MOST_PLACES))

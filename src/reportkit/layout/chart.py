@@ -107,7 +107,7 @@ class _Pen:
                 here = (self.plot.left + (index + 0.5) * self.plot.slot, self.plot.along(value))
                 if before is not None:
                     self.shapes += stroke(look(number), *before, *here)
-                self.shapes.append(marker(look(number), *here))
+                self.shapes.append(marker(look(number), *here, self.plot.slot))
                 before = here
 
     def _legend(self) -> None:

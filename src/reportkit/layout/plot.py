@@ -1,12 +1,12 @@
 """What stands where in a chart, measured: what the drawing for the PDF and the native chart of Word both go by.
 
 Bars stand upright where the names of their categories fit below them. Longer names turn the chart: bars that lie have
-their names beside them. Dates and other names with figures in them keep their order from left to right; where they are
-many, not each is named.
+their names beside them. Dates keep their order from left to right; where they are many, not each is named.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
@@ -26,6 +26,7 @@ _BESIDE = 8.0  # between what stands left of the plot and the plot
 _NAMES = 0.42  # of the width, for the names of bars that lie
 _MOST_NAMES = {"upright": 2, "dated": 3, "across": 3}  # lines of a name
 _THICK, _THIN, _ROW_GAP = 12.0, 8.5, 7.0  # bars that lie: alone, beside others; between categories
+_DATED = re.compile(r"\d{4}|^.{0,4}\d.{0,4}$")  # a year, or a short name with a figure in it: Q1, 3-й
 _GAP, _WIDEST_BAR = 0.35, 46.0  # between upright categories, as a share of one; in points
 
 
@@ -106,38 +107,42 @@ class _Planner:
         self.ticks, self.tick_numbers = ticks, numbers(ticks, self.language)
 
     def plot(self) -> Plot:
-        left = max(self.type.width(self.tick_numbers.text(tick)) for tick in self.ticks) + _BESIDE
-        left = min(left, self.width / 2)
-        slot = (self.width - left) / max(len(self.chart.categories), 1)
-        if self.chart.kind != "line" and not self._named_below(slot):
+        if self.chart.kind != "line" and not self._named_below(self._slot()):
             return self._across()
-        return self._upright(left, slot)
+        return self._upright()
+
+    def _left(self) -> float:
+        """The room for the numbers of an upright chart; where it is scarce they are written as powers of ten."""
+        if self._widest_tick() + _BESIDE > self.width / 3:
+            self.tick_numbers = numbers(self.ticks, self.language, powers=True)
+        return self._widest_tick() + _BESIDE
+
+    def _slot(self) -> float:
+        return (self.width - self._left()) / max(len(self.chart.categories), 1)
 
     def _named_below(self, slot: float) -> bool:
         """Do the names fit below upright bars? Dates may be left out in turn."""
-        names = self.chart.categories
-        if all(any(character.isdigit() for character in name) for name in names):
-            return True
-        room = _name_room(slot, 1)
-        return all(
+        names, room = self.chart.categories, _name_room(slot, 1)
+        return all(_DATED.search(name) for name in names) or all(
             self.type.widest_word(name) <= room and len(self.type.lines(name, room)) <= _MOST_NAMES["upright"]
             for name in names
         )
 
-    def _upright(self, left: float, slot: float) -> Plot:
+    def _upright(self) -> Plot:
+        if self._single() and self._widest_value() <= self._slot() - 2:
+            self._room_below(LEADING + 2, _PLOT_HEIGHT)
+        left, slot = self._left(), self._slot()
         every = self._every(slot)
         room = _name_room(slot, every)
         names = tuple(
             self.type.shortened(name, room, _MOST_NAMES["dated"]) if index % every == 0 else ()
             for index, name in enumerate(self.chart.categories)
         )
-        labelled = self._single() and self._widest_value() <= slot - 2
-        if labelled:
-            self._room_below(LEADING + 2, _PLOT_HEIGHT)
         bottom = self.top + _PLOT_HEIGHT
         below = bottom + _FOOT + LEADING * max((len(lines) for lines in names), default=1)
         return self._made(
-            left, self.width, bottom, below, across=False, every=every, labelled=labelled, names=names,
+            left, self.width, bottom, below, across=False, every=every, names=names,
+            labelled=self._single() and self._widest_value() <= slot - 2,
             bar=min(slot * (1 - _GAP) / self.rows, _WIDEST_BAR),
         )  # fmt: skip
 
@@ -155,40 +160,49 @@ class _Planner:
         return count
 
     def _room_below(self, need: float, length: float) -> None:
-        """Another tick where a figure at the end of a negative bar would stand among the names."""
-        lowest, reach = min(self.values), self.ticks[-1] - self.ticks[0]
-        if lowest < 0 and (lowest - self.ticks[0]) / reach * length < need:
-            self._set_ticks([self.ticks[0] - (self.ticks[1] - self.ticks[0]), *self.ticks])
+        """Further ticks where a figure at the end of a negative bar would stand among the names."""
+        lowest, step = min(self.values), self.ticks[1] - self.ticks[0]
+        while lowest < 0 and (lowest - self.ticks[0]) / (self.ticks[-1] - self.ticks[0]) * length < need < length / 2:
+            self._set_ticks([self.ticks[0] - step, *self.ticks])
 
     def _across(self) -> Plot:
         room, most = _NAMES * self.width, _MOST_NAMES["across"]
         names = tuple(self.type.shortened(name, room, most) for name in self.chart.categories)
         left = max((self.type.width(line) for lines in names for line in lines), default=0.0) + _BESIDE
         figures = self._widest_value() + 5
-        labelled = self._single() and self._spread_ticks(self.width - left - figures, figures)
-        beside = figures if labelled else 0.0
+        labelled = self._single() and self._spread_ticks(self.width - left, figures)
         if not labelled:
             self._spread_ticks(self.width - left)
         bar = _THICK if self.rows == 1 else _THIN
         longest = max((len(lines) for lines in names), default=1)
         self.top += _LOW_HEAD - _HEAD
         bottom = self.top + max(bar * self.rows + _ROW_GAP, longest * LEADING + 4) * len(names)
-        last = self.type.width(self.tick_numbers.text(self.ticks[-1])) / 2
         return self._made(
-            left, self.width - max(beside, last), bottom, bottom + _FOOT + LEADING, across=True, every=1,
-            labelled=labelled, names=names, bar=bar,
+            left, self.width - self._end(figures if labelled else 0.0), bottom, bottom + _FOOT + LEADING, across=True,
+            every=1, labelled=labelled, names=names, bar=bar,
         )  # fmt: skip
 
+    def _end(self, figures: float) -> float:
+        """The room right of bars that lie: for a figure, and for half of the axis's last number."""
+        return max(figures, self.type.width(self.tick_numbers.text(self.ticks[-1])) / 2)
+
     def _spread_ticks(self, length: float, figures: float = 0.0) -> bool:
-        """Fewer ticks where their numbers would run into each other below bars that lie. Is there room for them?"""
+        """Fewer ticks where their numbers would run into each other below bars that lie; at last as powers of ten.
+
+        `figures` is the room for a figure at the end of a bar. Is there room for all of it?
+        """
         for parts in (5, 4, 3, 2, 1):
             self._set_ticks(axis(*_range(self.chart), parts))
+            plot = length - self._end(figures)
             if figures:
-                self._room_below(figures, length)
-            widest = max(self.type.width(self.tick_numbers.text(tick)) for tick in self.ticks)
-            if widest + _BESIDE <= length / (len(self.ticks) - 1):
+                self._room_below(figures, plot)
+            if 2 * figures < plot and self._widest_tick() + _BESIDE <= plot / (len(self.ticks) - 1):
                 return True
+        self.tick_numbers = numbers(self.ticks, self.language, powers=True)
         return False
+
+    def _widest_tick(self) -> float:
+        return max(self.type.width(self.tick_numbers.text(tick)) for tick in self.ticks)
 
     def _single(self) -> bool:
         return self.chart.kind != "line" and len(self.chart.series) == 1 and bool(self.values)

@@ -17,7 +17,8 @@ MOST = 2 * len(COLORS)
 _PAPER = "FFFFFF"
 _STRIPE, _STRIPE_WIDTH = 3.0, 1.0
 _DASH, _DASH_GAP, _LINE_WIDTH = 5.0, 3.0, 1.6
-_MARKER = 4.0
+MARKER = 4.0
+"""The size of a mark on a line, in points."""
 
 
 class Look(NamedTuple):
@@ -57,7 +58,8 @@ def stroke(look: Look, x1: float, y1: float, x2: float, y2: float) -> Iterator[n
         start += _DASH + _DASH_GAP
 
 
-def marker(look: Look, x: float, y: float) -> n.Shape:
-    """The mark of one figure on a line."""
-    place = x - _MARKER / 2, y - _MARKER / 2, _MARKER, _MARKER
+def marker(look: Look, x: float, y: float, room: float = MARKER) -> n.Shape:
+    """The mark of one figure on a line, smaller where there is less room for it."""
+    size = min(MARKER, room)
+    place = x - size / 2, y - size / 2, size, size
     return n.Box(*place, _PAPER, look.color) if look.striped else n.Box(*place, look.color)

@@ -92,6 +92,12 @@ def test_twelve_rows_look_different_and_more_are_a_finding() -> None:
         assert [finding.code for finding in pages.findings] == found
 
 
+def test_a_narrow_column_is_no_fault_of_the_chart() -> None:
+    cell = n.Cell((n.Figure(chart("bar", LONG, (1, 2, 3, 4)), "Диаграмма"),))
+    table = n.Table((n.Column(),) * 8, (), (n.Row((cell,) * 8),))
+    assert lay_out(n.Document(n.Meta("Записка", "ru"), (table,)), THEME).findings == ()
+
+
 def test_a_chart_whose_type_would_be_too_small_is_a_finding() -> None:
     figure = n.Figure(chart("bar", LONG * 20, (1.0,) * 80), "Диаграмма")
     (finding,) = lay_out(n.Document(n.Meta("Записка", "ru"), (figure,)), THEME).findings

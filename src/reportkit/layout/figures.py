@@ -35,7 +35,7 @@ def set_figure(column: Column, block: n.Figure, parent: Part) -> None:
         scale, column.width / width if width else 1.0, _TALLEST * context.page_height / height if height else 1.0
     )
     if isinstance(block.image, n.Chart):
-        _check(block.image, scale, context)
+        _check(block.image, _TALLEST * context.page_height / height, context)
     if block.id:
         column.anchors.append(f"#id-{block.id}")
     if block.caption is not None:
@@ -55,14 +55,17 @@ def set_figure(column: Column, block: n.Figure, parent: Part) -> None:
     column.gap = context.style("body").after + 4
 
 
-def _check(chart: n.Chart, scale: float, context: Context) -> None:
-    """A chart in which rows look the same, or that is too small to read, is a finding."""
+def _check(chart: n.Chart, fits: float, context: Context) -> None:
+    """A chart in which rows look the same, or that a page's height makes too small to read, is a finding.
+
+    `fits` is how much of its height goes on a page.
+    """
     hint = "make several charts of it, or a table"
     if len(chart.series) > MOST:
         message = "the chart has {count} rows of figures; more than {most} can't be told apart"
         found = CHART_TOO_FULL.at(context.span, message, hint=hint, count=len(chart.series), most=MOST)
         context.findings.add(found)
-    if scale * SIZE < _LEAST_TYPE:
+    if fits * SIZE < _LEAST_TYPE:
         message = "the chart has {count} categories: on one page its type becomes too small to read"
         context.findings.add(CHART_TOO_FULL.at(context.span, message, hint=hint, count=len(chart.categories)))
 

@@ -8,20 +8,17 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import cache
-from typing import TYPE_CHECKING, Literal, TypeVar, cast, get_args
+from typing import Literal, TypeVar, cast, get_args
 
 from reportkit.diagnostics import Report, Span
 from reportkit.template import rules
+from reportkit.template.elements import Element, align, joined, nest, parser
 from reportkit.template.notes import settled
 from reportkit.template.places import PlacedText
+from reportkit.template.spelled import spelled_out
 from reportkit.template.values import ALONE, OPEN, REFERENCE, References, TemplateFault
 from reportkit.tree import nodes as n
 from reportkit.tree.walk import plain
-
-if TYPE_CHECKING:
-    from markdown_it import MarkdownIt
-    from markdown_it.token import Token
 
 T = TypeVar("T")
 
@@ -55,19 +52,17 @@ class Converter:
     note_before_stop: bool = True
     drafter: str | None = None
     _source: PlacedText = field(default_factory=lambda: PlacedText("", ()))
+    _written_notes: dict[str, list[Element]] = field(default_factory=dict)
     _notes: dict[str, tuple[n.Paragraph, ...]] = field(default_factory=dict)
+    _is_in_note: bool = False
     _line: int = 0
 
     def convert(self, source: PlacedText) -> tuple[n.Block, ...]:
         """The blocks of a section."""
         self._source, self._notes, self._line = source, {}, 0
-        tokens = _parser().parse(source.text)
-        tree = _nest(tokens)
-        for token in tree:
-            if token.type == "footnote_block":
-                for note in token.children:
-                    blocks = tuple(b for b in self._blocks(note.children) if isinstance(b, n.Paragraph))
-                    self._notes[str(note.meta.get("id"))] = blocks
+        tree = nest(parser().parse(source.text))
+        notes = [note for token in tree if token.type == "footnote_block" for note in token.children]
+        self._written_notes = {str(note.meta.get("id")): note.children for note in notes}
         return tuple(self._blocks(tree))
 
     def here(self) -> Span | None:
@@ -124,10 +119,10 @@ class Converter:
 
     def _paragraph(self, element: Element) -> Iterator[n.Block]:
         span, content = self.here(), element.inline.content if element.inline else ""
-        if alone := ALONE.fullmatch(content):
+        if (alone := ALONE.fullmatch(content)) and not self._is_in_note:
             yield from self._resolved(lambda: self.references[alone[1]].blocks())
             return
-        parts = _nest(element.inline.children or []) if element.inline else []
+        parts = nest(element.inline.children or []) if element.inline else []
         if len(parts) == 1 and parts[0].type == "image":
             yield from self._figure(parts[0], span)
         elif inlines := self._inline_children(element):
@@ -136,7 +131,7 @@ class Converter:
     def _figure(self, image: Element, span: Span | None) -> Iterator[n.Figure]:
         raster = self.picture(str(image.attrs.get("src", "")), span)
         if raster is not None:
-            words = self._inlines(_nest(image.inline.children or [])) if image.inline else iter(())
+            words = self._inlines(nest(image.inline.children or [])) if image.inline else iter(())
             yield n.Figure(raster, plain(words), span=span)
 
     def _items(self, element: Element) -> Iterator[n.ListItem]:
@@ -162,7 +157,7 @@ class Converter:
         for part in element.children:
             for row in part.children:
                 cells = tuple(self._cell(cell) for cell in row.children)
-                columns = columns or tuple(n.Column(_align(cell)) for cell in row.children)
+                columns = columns or tuple(n.Column(align(cell)) for cell in row.children)
                 (head if part.type == "thead" else body).append(n.Row(cells))
         return n.Table(columns, tuple(head), tuple(body), span=span)
 
@@ -176,7 +171,7 @@ class Converter:
         inner = tuple(self._blocks(element.children))
         if name in CALLOUTS:
             if inner:
-                heading = _merged(self._inlines(_nest(_parser().parseInline(title.strip())[0].children or [])))
+                heading = _merged(self._inlines(nest(parser().parseInline(title.strip())[0].children or [])))
                 kind = cast(Literal["note", "key", "warning", "review"], name)
                 yield n.Callout(kind, heading, inner)
         elif name == "landscape":
@@ -204,10 +199,13 @@ class Converter:
             return ()
         if element.inline.map:
             self._line = element.inline.map[0]
-        return settled(_merged(self._inlines(_nest(element.inline.children or []))), self.note_before_stop)
+        inlines = _merged(self._inlines(nest(element.inline.children or [])))
+        if self._is_in_note:
+            return _merged(iter(spelled_out(inlines)))
+        return settled(inlines, self.note_before_stop)
 
     def _inlines(self, elements: Sequence[Element]) -> Iterator[n.Inline]:
-        for element in _joined(elements):
+        for element in joined(elements):
             yield from self._inline(element)
 
     def _inline(self, element: Element) -> Iterator[n.Inline]:
@@ -233,10 +231,27 @@ class Converter:
                 hint = "put it on a line of its own, with an empty line before and after"
                 self.report.add(rules.MARKDOWN.at(self.here(), "a picture stands inside a sentence", hint=hint))
             case "footnote_ref":
-                blocks = self._notes.get(str(element.meta.get("id")), ())
-                yield n.Footnote(blocks, span=self.here())
+                yield self._note(str(element.meta.get("id")))
             case "html_inline":
                 self._html(element.content)
+
+    def _note(self, id: str) -> n.Footnote:
+        """A note, read where it is first referred to, so that its sources are told in the order of the reading."""
+        if self._is_in_note:
+            return n.Footnote((), span=self.here())  # refused when the document is whole: see `merge`
+        if id not in self._notes:
+            line, self._is_in_note = self._line, True
+            self._notes[id] = tuple(self._note_paragraphs(self._written_notes.get(id, [])))
+            self._line, self._is_in_note = line, False
+        return n.Footnote(self._notes[id], span=self.here())
+
+    def _note_paragraphs(self, elements: Sequence[Element]) -> Iterator[n.Paragraph]:
+        for block in self._blocks(elements):
+            if isinstance(block, n.Paragraph):
+                yield block
+            else:
+                hint = "put the list, the table or the picture into the text"
+                self.report.add(rules.MARKDOWN.at(self.here(), "a note holds paragraphs alone", hint=hint))
 
     def _text(self, text: str) -> tuple[n.Inline, ...]:
         return tuple(self._text_parts(text))
@@ -313,58 +328,7 @@ class _Cited:
         return (n.Paragraph(self.inlines()),)
 
 
-# ------------------------------------------------------------------------------------------------ tokens as a tree
-
-
-@dataclass(slots=True)
-class Element:
-    """A token of markdown-it with what stands in it."""
-
-    type: str
-    tag: str = ""
-    info: str = ""
-    content: str = ""
-    line: int | None = None
-    attrs: dict[str, str | int | float] = field(default_factory=dict)
-    meta: dict[str, object] = field(default_factory=dict)
-    inline: Token | None = None
-    children: list[Element] = field(default_factory=list)
-
-
-def _nest(tokens: Sequence[Token]) -> list[Element]:
-    root = Element("root")
-    stack = [root]
-    for token in tokens:
-        if token.nesting == -1:
-            stack.pop()
-            continue
-        if token.type == "inline":
-            stack[-1].inline = token
-            continue
-        name = token.type.removesuffix("_open")
-        line = token.map[0] if token.map else None
-        inner = token if token.children else None
-        element = Element(name, token.tag, token.info, token.content, line, dict(token.attrs), dict(token.meta), inner)
-        stack[-1].children.append(element)
-        if token.nesting == 1:
-            stack.append(element)
-    return root.children
-
-
-def _joined(elements: Sequence[Element]) -> Iterator[Element]:
-    """Text that goes on over a line's end as one element, so that typography sees whole sentences."""
-    waiting: Element | None = None
-    for element in elements:
-        if element.type not in ("text", "softbreak"):
-            if waiting:
-                yield waiting
-            waiting = None
-            yield element
-            continue
-        content = "\n" if element.type == "softbreak" else element.content
-        waiting = Element("text", content=(waiting.content if waiting else "") + content)
-    if waiting:
-        yield waiting
+# ------------------------------------------------------------------------------------------------ helpers
 
 
 def _merged(inlines: Iterator[n.Inline]) -> tuple[n.Inline, ...]:
@@ -383,27 +347,6 @@ def _ascii(url: str) -> str:
     from urllib.parse import quote
 
     return url if url.isascii() else quote(url, safe="%/:=&?~#+!$,;'@()*[]")
-
-
-def _align(cell: Element) -> Literal["left", "right", "center"]:
-    style = str(cell.attrs.get("style", ""))
-    return "right" if style.endswith("right") else "center" if style.endswith("center") else "left"
-
-
-@cache
-def _parser() -> MarkdownIt:
-    from markdown_it import MarkdownIt
-    from mdit_py_plugins.attrs import attrs_plugin
-    from mdit_py_plugins.container import container_plugin
-    from mdit_py_plugins.deflist import deflist_plugin
-    from mdit_py_plugins.footnote import footnote_plugin
-
-    parser = MarkdownIt("commonmark", {"maxNesting": 20}).enable("table")
-    parser.validateLink = lambda url: True  # type: ignore[method-assign]  # `_link` says why a link is refused
-    parser.normalizeLink = lambda url: url  # type: ignore[method-assign]  # an address may hold a reference
-    parser.use(attrs_plugin, spans=True).use(deflist_plugin).use(footnote_plugin)
-    parser.use(container_plugin, "block", validate=lambda params, markup: bool(params.strip()))
-    return parser
 
 
 def has_reference(text: str) -> bool:

@@ -142,6 +142,7 @@ def merge(
     merger = _Merger(setting, pack, own_texts, picture)
     body = keeping_leads(tuple(_with_ids(_with_endnotes(merger.sections(), setting), setting)))
     _check_targets(body, setting.report)
+    _check_notes(body, setting.report)
     document = n.Document(_meta(setting), body)
     return Merged(document=document, dossier=setting.dossier, used=tuple(setting.used), left_out=tuple(merger.left_out))
 
@@ -230,6 +231,15 @@ def _check_targets(body: tuple[n.Block, ...], report: Report) -> None:
                         known=known,
                     )
                 )
+
+
+def _check_notes(body: tuple[n.Block, ...], report: Report) -> None:
+    """No note of the tree stands inside another: neither format could print it."""
+    for block in blocks(body):
+        for note in notes(own_inlines(block)):
+            for inner in notes(inline for paragraph in note.blocks for inline in paragraph.children):
+                hint = "write it out there, in brackets, or make it a note of its own in the text"
+                report.add(rules.NOTE_IN_NOTE.at(inner.span or note.span, "a note stands inside a note", hint=hint))
 
 
 # ------------------------------------------------------------------------------------------ what repeats on every page

@@ -43,6 +43,9 @@ UNSAFE_LINK = Rule("RK511", "unsafe-link")
 UNKNOWN_TARGET = Rule("RK513", "unknown-target")
 """A cross reference goes to a heading that isn't in the document."""
 
+NOTE_IN_NOTE = Rule("RK530", "note-in-note")
+"""A note stands inside a note, where neither format can print it. Citations and items are spelled out there."""
+
 OWN_TEXT_MISSING = Rule("RK514", "own-text-untranslated", Severity.WARNING)
 """A section is written in the dossier's own words, but not in this language: the pack's section stands in."""
 

@@ -12,6 +12,7 @@ from reportkit.release.digest import revision
 from reportkit.template import rules
 from reportkit.template.citations import cite
 from reportkit.template.companions import keeping_leads
+from reportkit.template.completeness import look_for_the_missing
 from reportkit.template.environment import SectionEnvironment, SectionFailed
 from reportkit.template.markdown import Converter
 from reportkit.template.markings import keywords, marking
@@ -48,7 +49,7 @@ class _Merger:
 
     def sections(self) -> Iterator[n.Block]:
         environment = SectionEnvironment(self._load, self._shown, self.setting.references, draft=self.setting.draft)
-        vocabulary = Vocabulary(self.setting)
+        vocabulary = Vocabulary(self.setting, self.pack.topics)
         names = vocabulary.names()
         environment.filters["table"] = vocabulary.table
         for section in self.setting.audience.sections:
@@ -65,7 +66,7 @@ class _Merger:
         if name.startswith(_OWN) and found and not isinstance(found[0], n.Heading):
             found = (*self._own_heading(section), *found)
         if all(isinstance(block, n.Heading | n.Rule | n.PageBreak) for block in found):
-            if self.setting.report.count_errors() == errors:
+            if self.setting.report.count_errors() == errors and section not in self.pack.optional:
                 self._say_empty(section, name)
             self.left_out.append(section)
             return
@@ -143,6 +144,8 @@ def merge(
     body = keeping_leads(tuple(_with_ids(_with_endnotes(merger.sections(), setting), setting)))
     _check_targets(body, setting.report)
     _check_notes(body, setting.report)
+    if not setting.report.has_errors:
+        look_for_the_missing(pack, setting)
     document = n.Document(_meta(setting), body)
     return Merged(document=document, dossier=setting.dossier, used=tuple(setting.used), left_out=tuple(merger.left_out))
 

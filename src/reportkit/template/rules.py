@@ -37,6 +37,24 @@ EMPTY_SECTION = Rule("RK509", "empty-section", Severity.WARNING)
 REQUIRED_SECTION = Rule("RK510", "required-section-empty")
 """A section that the pack calls required has nothing to say."""
 
+NOT_SHOWN = Rule("RK531", "item-not-shown", Severity.WARNING)
+"""An item is in no section of the document for readers who are to see everything (`complete: true`).
+
+What it does: compares what such an audience may see with what its sections have printed.
+Why it matters: sections select by topic; what has another topic, or stands in no text, is left out in silence.
+Example: an undated fact of topic `economy`, where no section selects that topic.
+Instead: give it a topic that a section selects, cite it in a text, or add a section of `other_topics()` to the pack.
+"""
+
+NEAR_TOPIC = Rule("RK532", "topic-misspelt", Severity.WARNING)
+"""A topic that no section selects, and that is all but one which a section does.
+
+What it does: compares the topics of facts, quotes and judgements with those that the pack expects.
+Why it matters: topics are free words, so a slip is no error; the item is merely missing where readers look for it.
+Example: `topic: contxt` for a pack with the topic `context`.
+Instead: correct the topic, or accept it under `allow` if it is another word indeed.
+"""
+
 UNSAFE_LINK = Rule("RK511", "unsafe-link")
 """A link goes somewhere else than https, http or mailto."""
 

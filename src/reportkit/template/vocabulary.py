@@ -86,8 +86,10 @@ class Withheld(View):
 class Vocabulary:
     """The names that a section sees. Public methods are functions of the template."""
 
-    def __init__(self, setting: Setting) -> None:
+    def __init__(self, setting: Setting, selected: Sequence[str] = ()) -> None:
+        """`selected` are the topics that the pack's sections select by."""
         self._setting = setting
+        self._selected = selected
 
     def names(self) -> dict[str, Any]:
         """What a section sees, by name."""
@@ -212,6 +214,15 @@ class Vocabulary:
         dossier = self._setting.dossier
         items: Iterable[Any] = (*dossier.facts.values(), *dossier.quotes.values(), *dossier.judgements.values())
         return list(dict.fromkeys(item.topic for item in items))
+
+    def other_topics(self) -> list[str]:
+        """The topics of facts and quotes that none of the pack's sections selects by: for a section of what is left."""
+        topics = [view._item.topic for view in (*self.facts(), *self.quotes())]
+        return list(dict.fromkeys(topic for topic in topics if topic not in self._selected))
+
+    def topic_title(self, topic: str) -> Any:
+        """A topic in the pack's words, else as the dossier has it."""
+        return self._setting.datum(self._setting.words.get(f"topic.{topic}") or topic)
 
     # -------------------------------------------------------------------------------------------- one by id
 

@@ -122,9 +122,15 @@ class Project:
 
 
 def open_project(
-    space: Workspace, template: str, dossier: str | None = None, theme: Path | None = None, previous: str | None = None
+    space: Workspace,
+    template: str,
+    dossier: str | None = None,
+    theme: Path | None = None,
+    previous: str | None = None,
+    *,
+    draft: bool = False,
 ) -> Project:
-    """Reads a dossier, the edition before it and a pack.
+    """Reads a dossier, the edition before it and a pack. In a draft, what the dossier doesn't have yet is a warning.
 
     Raises UsageError, ReadError; FindingsError with all findings.
     """
@@ -132,7 +138,7 @@ def open_project(
     place = space.dossier(dossier)
     pack = read_pack(space, template, report)
     files, base = open_files(place)
-    read = read_dossier(files, base, report)
+    read = read_dossier(files, base, report, draft=draft)
     look = None if theme is None else _theme_file(theme, report)
     earlier = None if previous is None else open_dossier(space, previous, report)
     if report.has_errors or pack is None or read is None:
@@ -153,11 +159,11 @@ def read_pack(space: Workspace, template: str, report: Report) -> Pack | None:
     return pack.read_pack(folder.name, workspace.read_folder(folder), workspace.shown(folder), report)
 
 
-def read_dossier(files: Mapping[str, bytes], base: str, report: Report) -> Dossier | None:
+def read_dossier(files: Mapping[str, bytes], base: str, report: Report, *, draft: bool = False) -> Dossier | None:
     """The dossier of a folder's files; None, with findings, where it can't be used."""
     from reportkit.dossier import read
 
-    return read.read_dossier(files, base, report)
+    return read.read_dossier(files, base, report, draft=draft)
 
 
 def open_files(place: Path) -> tuple[dict[str, bytes], str]:
@@ -234,7 +240,7 @@ def merge_document(project: Project, job: Job, report: Report, *, draft: bool = 
 
     audience = project.pack.audiences[job.audience]
     released = release(project.dossier, audience.clearance)
-    localised = addressed(localise(released.dossier, job.language, report), job.audience)
+    localised = addressed(localise(released.dossier, job.language, report, draft=draft), job.audience)
     if report.has_errors and not draft:
         return None
     setting = Setting(

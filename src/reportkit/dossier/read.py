@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from reportkit.diagnostics import Report, Span
+from reportkit.dossier.drafts import filled, tolerated
 from reportkit.dossier.fields import Record
 from reportkit.dossier.gather import Gathered, gather
 from reportkit.dossier.items import BUILDERS
@@ -21,7 +22,7 @@ from reportkit.handling import Handling
 _PART_OF_HEAD = Record(HEAD.name, {key: field._replace(required=False) for key, field in HEAD.fields.items()})
 
 
-def read_dossier(files: Mapping[str, bytes], base: str, report: Report) -> Dossier | None:
+def read_dossier(files: Mapping[str, bytes], base: str, report: Report, *, draft: bool = False) -> Dossier | None:
     """Reads a dossier.
 
     `files` are the dossier's by their POSIX path within it ("facts.yaml", "text/agreement.md"); a dossier that is one
@@ -29,16 +30,20 @@ def read_dossier(files: Mapping[str, bytes], base: str, report: Report) -> Dossi
     `attested.yaml` may be among the files; they are not looked at.
 
     The result is None if not even its head could be read. If the report has errors, the dossier holds what could be
-    read.
+    read. In a draft, what isn't there yet has a stand-in and is a warning.
     """
-    gathered = gather(files, base, report)
-    return None if gathered is None else _Reader(gathered, report).dossier()
+    found = Report()
+    gathered = gather(files, base, found)
+    dossier = None if gathered is None else _Reader(gathered, found, draft=draft).dossier()
+    report.extend(tolerated(found) if draft else found)
+    return dossier
 
 
 class _Reader:
-    def __init__(self, gathered: Gathered, report: Report) -> None:
+    def __init__(self, gathered: Gathered, report: Report, *, draft: bool) -> None:
         self._gathered = gathered
         self._report = report
+        self._draft = draft
         self._references: list[Reference] = []
         self._handling = Handling.CLEAR
         self._scale = "icd-203"
@@ -73,7 +78,7 @@ class _Reader:
                 del values[key]
             elif key in values:
                 values[key] = Person(**values[key])
-        return values
+        return filled(HEAD, values) if self._draft else values
 
     def _gaps(self, reading: Reading) -> tuple[Prose, ...]:
         node = self._gathered.gaps
@@ -105,6 +110,8 @@ class _Reader:
         found = self._gathered.items[key][id]
         reading.spans[""] = found.span
         values = ITEMS[key].read(found.node, reading, "")
+        if values is not None and self._draft:
+            values = filled(ITEMS[key], values)
         if values is None or not ITEMS[key].complete(values):
             return None
         values = {"id": id, "handling": self._handling, "spans": reading.spans} | values

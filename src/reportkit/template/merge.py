@@ -101,7 +101,7 @@ class _Merger:
 
     def _say_empty(self, section: str, name: str) -> None:
         required = section in self.pack.required
-        rule = rules.REQUIRED_SECTION if required else rules.EMPTY_SECTION
+        rule = rules.REQUIRED_SECTION if required and not self.setting.draft else rules.EMPTY_SECTION
         self.setting.report.add(
             rule.at(
                 Span(self._shown(name)),

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, ClassVar, Generic, TypeVar
 
 from reportkit.dossier import model
+from reportkit.dossier.drafts import no_value
 from reportkit.language.dates import Date, When, parse
 from reportkit.language.language import DateStyle
 from reportkit.release.digest import item_digest
@@ -139,7 +140,12 @@ class FactView(ItemView):
         return n.Statement(item, with_note(text, note, self._setting, span), span=span)
 
     def inlines(self) -> tuple[n.Inline, ...]:
-        return (self.statement(note_for(self._citations(), self._setting, self._item)),)
+        return (self.statement(self._note()),)
+
+    def _note(self) -> n.Footnote | None:
+        if self._setting.draft and not self._item.sources and self._item.kind != "assumption":
+            return n.Footnote((n.Paragraph((n.Text(no_value("sources")),)),), span=self._item.at())
+        return note_for(self._citations(), self._setting, self._item)
 
     def _citations(self) -> Sequence[Cited]:
         return [Cited(one) for one in self._item.sources]

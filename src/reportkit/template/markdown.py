@@ -14,7 +14,7 @@ from reportkit.diagnostics import Report, Span
 from reportkit.template import rules
 from reportkit.template.elements import Element, align, joined, nest, parser
 from reportkit.template.notes import settled
-from reportkit.template.places import PlacedText
+from reportkit.template.places import PlacedText, with_lists_ended
 from reportkit.template.spelled import spelled_out
 from reportkit.template.values import ALONE, OPEN, REFERENCE, References, TemplateFault
 from reportkit.tree import nodes as n
@@ -59,6 +59,7 @@ class Converter:
 
     def convert(self, source: PlacedText) -> tuple[n.Block, ...]:
         """The blocks of a section."""
+        source = with_lists_ended(source)
         self._source, self._notes, self._line = source, {}, 0
         tree = nest(parser().parse(source.text))
         notes = [note for token in tree if token.type == "footnote_block" for note in token.children]
@@ -119,14 +120,22 @@ class Converter:
 
     def _paragraph(self, element: Element) -> Iterator[n.Block]:
         span, content = self.here(), element.inline.content if element.inline else ""
-        if (alone := ALONE.fullmatch(content)) and not self._is_in_note:
-            yield from self._resolved(lambda: self.references[alone[1]].blocks())
+        if ALONE.fullmatch(content) and not self._is_in_note and self._stand_alone(REFERENCE.findall(content)):
+            for number in REFERENCE.findall(content):
+                yield from self._blocks_of(number)
             return
         parts = nest(element.inline.children or []) if element.inline else []
         if len(parts) == 1 and parts[0].type == "image":
             yield from self._figure(parts[0], span)
         elif inlines := self._inline_children(element):
             yield n.Paragraph(inlines, span=span)
+
+    def _stand_alone(self, numbers: list[str]) -> bool:
+        """Whether values that are all of a paragraph are no sentence: a single one, or one with a table among them."""
+        return len(numbers) == 1 or any(self.references.stands_alone(number) for number in numbers)
+
+    def _blocks_of(self, number: str) -> tuple[n.Block, ...]:
+        return self._resolved(lambda: self.references[number].blocks())
 
     def _figure(self, image: Element, span: Span | None) -> Iterator[n.Figure]:
         raster = self.picture(str(image.attrs.get("src", "")), span)

@@ -11,7 +11,7 @@ from reportkit.language.dates import Date, When, parse
 from reportkit.language.language import DateStyle
 from reportkit.release.digest import item_digest
 from reportkit.template.notes import Cited, note_for, with_note
-from reportkit.template.values import Blocks, Datum, References, TemplateFault, View, Words
+from reportkit.template.values import Blocks, Datum, Listed, References, TemplateFault, View, Words
 from reportkit.tree import nodes as n
 
 if TYPE_CHECKING:
@@ -284,12 +284,12 @@ class JudgementView(ItemView):
         return Basis(self._item.basis, self._setting)
 
     @property
-    def alternatives(self) -> list[Datum]:
-        return [self._setting.datum(text) for text in self._item.alternatives]
+    def alternatives(self) -> Listed:
+        return self._setting.listed(self._item.alternatives, "a list of alternatives")
 
     @property
-    def watch(self) -> list[Datum]:
-        return [self._setting.datum(text) for text in self._item.watch]
+    def watch(self) -> Listed:
+        return self._setting.listed(self._item.watch, "a list of what to watch")
 
     @property
     def scale(self) -> Blocks:
@@ -428,6 +428,7 @@ class Entries(View, Generic[V]):
     """Several of a kind: to loop over, to count, or to print as a list."""
 
     __slots__ = ("_entries", "_name")
+    stands_alone: ClassVar[bool] = True
 
     def __init__(self, entries: Iterable[V], references: References, name: str) -> None:
         super().__init__(references)

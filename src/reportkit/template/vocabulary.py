@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from reportkit.language.dates import sort_key
 from reportkit.template import rules, tables
-from reportkit.template.values import Blocks, Markdown, TemplateFault, View, Words
+from reportkit.template.values import Blocks, Listed, Markdown, TemplateFault, View, Words
 from reportkit.template.views import (
     ActorView,
     DossierView,
@@ -200,9 +200,9 @@ class Vocabulary:
         )
         return self._entries((SourceView(source, setting) for source in chosen), "sources")
 
-    def gaps(self) -> list[Any]:
+    def gaps(self) -> Listed:
         """What is not known."""
-        return [self._setting.datum(gap.text) for gap in self._setting.dossier.gaps]
+        return self._setting.listed((gap.text for gap in self._setting.dossier.gaps), "a list of gaps")
 
     def bottom_line(self) -> JudgementView | None:
         """The judgement that the memo comes down to, if this audience sees it."""

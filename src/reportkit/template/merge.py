@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
@@ -24,6 +25,7 @@ from reportkit.tree import nodes as n
 from reportkit.tree.walk import blocks, inlines, notes, own_inlines, plain
 
 _OWN = "text:"
+_HEADING = re.compile(r"^# .*", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,7 +65,7 @@ class _Merger:
             self.setting.report.add(failed.finding)
             return
         found = self._converted(text)
-        if name.startswith(_OWN) and found and not isinstance(found[0], n.Heading):
+        if name.startswith(_OWN) and found and not _is_title(found[0]):
             found = (*self._own_heading(section), *found)
         if all(isinstance(block, n.Heading | n.Rule | n.PageBreak) for block in found):
             if self.setting.report.count_errors() == errors and section not in self.pack.optional:
@@ -95,9 +97,12 @@ class _Merger:
         return person.name
 
     def _own_heading(self, section: str) -> Iterator[n.Heading]:
-        """The pack's own heading for a section in the dossier's words that has none."""
+        """The pack's own heading for a section in the dossier's words that has none, numbered if the pack's is."""
         if title := self.setting.words.get(f"{section}.title"):
-            yield n.Heading(1, (self.setting.text(title),), id=section)
+            file = self.pack.section_file(section, self.setting.audience.name)
+            pack_heading = _HEADING.search(self.pack.text(file) or "") if file else None
+            numbered = pack_heading is None or ".unnumbered" not in pack_heading[0]
+            yield n.Heading(1, (self.setting.text(title),), id=section, numbered=numbered)
 
     def _say_empty(self, section: str, name: str) -> None:
         required = section in self.pack.required
@@ -177,6 +182,10 @@ def choose_texts(texts: Iterable[OwnText], setting: Setting, base_language: str)
 
 
 # ------------------------------------------------------------------------------------------------ headings and targets
+
+
+def _is_title(block: n.Block) -> bool:
+    return isinstance(block, n.Heading) and block.level == 1
 
 
 def _with_ids(sections: Iterable[n.Block], setting: Setting) -> Iterator[n.Block]:

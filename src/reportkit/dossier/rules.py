@@ -27,6 +27,8 @@ UNSUPPORTED = Rule("RK109", "unsupported-yaml")
 """YAML beyond plain data: tags, merge keys, several documents, keys that are no text."""
 CHARACTER = Rule("RK110", "forbidden-character")
 """A control character, or one that turns the direction of what follows: a reader would see other words than we do."""
+CUT_PROSE = Rule("RK111", "prose-cut")
+"""Unquoted prose with a # in it: YAML takes what follows for a comment, and drops it in silence."""
 
 NO_DOSSIER = Rule("RK120", "no-dossier")
 """A folder without a YAML file to read."""

@@ -6,11 +6,11 @@ Raw HTML is an error. References to printed values become the values' own nodes.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Literal, TypeVar, cast, get_args
+from typing import Any, Literal, TypeVar, cast, get_args
 
-from reportkit.diagnostics import Report, Span
+from reportkit.diagnostics import Report, Severity, Span
 from reportkit.template import rules
 from reportkit.template.elements import Element, align, joined, nest, parser
 from reportkit.template.notes import settled
@@ -25,6 +25,7 @@ T = TypeVar("T")
 CALLOUTS: tuple[str, ...] = ("note", "key", "warning", "review")
 _HEADING_ATTRIBUTES = re.compile(r"\s*\{(?:#([A-Za-z][A-Za-z0-9_-]*))?\s*(\.unnumbered)?\}\s*$")
 _CITATION = re.compile(r" *\[@([^\[\]]+)\]")
+_NOTE = re.compile(r"\[\^[^\s\[\]]+\]")
 _SAFE_LINK = re.compile(r"(?:https?://|mailto:)[^\s]+", re.IGNORECASE)
 
 Cite = Callable[[str, Span | None], tuple[n.Inline, ...]]
@@ -61,10 +62,22 @@ class Converter:
         """The blocks of a section."""
         source = with_lists_ended(source)
         self._source, self._notes, self._line = source, {}, 0
-        tree = nest(parser().parse(source.text))
+        written: dict[str, Any] = {}
+        tree = nest(parser().parse(source.text, written))
+        self._check_unused(written.get("footnotes", {}).get("refs", {}))
         notes = [note for token in tree if token.type == "footnote_block" for note in token.children]
         self._written_notes = {str(note.meta.get("id")): note.children for note in notes}
         return tuple(self._blocks(tree))
+
+    def _check_unused(self, notes: Mapping[str, int]) -> None:
+        """A finding for each note that no mark leads to: it would be dropped in silence."""
+        for mark in (f"[^{name.removeprefix(':')}]" for name, number in notes.items() if number < 0):
+            lines = self._source.text.split("\n")
+            self._line = next((number for number, line in enumerate(lines) if line.lstrip().startswith(f"{mark}:")), 0)
+            message = "nothing leads to the note {mark}"
+            hint = "write {mark} in the text where it belongs"
+            self.report.add(rules.MARKDOWN.at(self.here(), message, hint=hint, severity=Severity.WARNING, mark=mark))
+        self._line = 0
 
     def here(self) -> Span | None:
         """Where the conversion stands: a line of a template."""
@@ -266,6 +279,7 @@ class Converter:
         return tuple(self._text_parts(text))
 
     def _text_parts(self, text: str) -> Iterator[n.Inline]:
+        self._check_notes(text)
         # Citations become references too, so that typography sees neither ids nor locators.
         text = self.typeset(_CITATION.sub(lambda found: self.references.leave(_Cited(self, found[1])), text))
         before: tuple[n.Inline, ...] = ()
@@ -276,6 +290,13 @@ class Converter:
             elif part := part[1:] if part.startswith(".") and plain(before).endswith(".") else part:
                 # A full stop after an abbreviation's («в 2027 г.» + «.») is one full stop.
                 yield n.Text(part, self.here())
+
+    def _check_notes(self, text: str) -> None:
+        """A finding for a note's mark that nobody has written the note to; `\\[^1]` is three characters."""
+        for mark in _NOTE.findall(text):
+            if f"\\{mark}" not in self._source.text:
+                hint = "write it below, after an empty line: {mark}: …"
+                self.report.add(rules.MARKDOWN.at(self.here(), "there is no note {mark}", hint=hint, mark=mark))
 
     def _printed(self, number: str) -> tuple[n.Inline, ...]:
         return self._resolved(lambda: self.references[number].inlines())

@@ -14,6 +14,7 @@ from reportkit.template import rules
 from reportkit.template.citations import cite
 from reportkit.template.companions import keeping_leads
 from reportkit.template.completeness import look_for_the_missing
+from reportkit.template.crossrefs import check_targets, with_titles
 from reportkit.template.environment import SectionEnvironment, SectionFailed
 from reportkit.template.markdown import Converter
 from reportkit.template.markings import keywords, marking
@@ -22,7 +23,7 @@ from reportkit.template.places import PlacedText
 from reportkit.template.setting import Setting
 from reportkit.template.vocabulary import Vocabulary
 from reportkit.tree import nodes as n
-from reportkit.tree.walk import blocks, inlines, notes, own_inlines, plain
+from reportkit.tree.walk import blocks, notes, own_inlines
 
 _OWN = "text:"
 _HEADING = re.compile(r"^# .*", re.MULTILINE)
@@ -146,8 +147,8 @@ def merge(
     `own_texts` are the sections in the dossier's own words, by section.
     """
     merger = _Merger(setting, pack, own_texts, picture)
-    body = keeping_leads(tuple(_with_ids(_with_endnotes(merger.sections(), setting), setting)))
-    _check_targets(body, setting.report)
+    body = with_titles(keeping_leads(tuple(_with_ids(_with_endnotes(merger.sections(), setting), setting))))
+    check_targets(body, setting.report)
     _check_notes(body, setting.report)
     if not setting.report.has_errors:
         look_for_the_missing(pack, setting)
@@ -225,24 +226,6 @@ def _number(heading: n.Heading, counters: list[int]) -> str:
     counters[heading.level - 1] += 1
     counters[heading.level :] = [0] * (4 - heading.level)
     return ".".join(str(count) for count in counters[: heading.level])
-
-
-def _check_targets(body: tuple[n.Block, ...], report: Report) -> None:
-    targets = {getattr(block, "id", "") for block in blocks(body)} - {""}
-    for block in blocks(body):
-        for inline in inlines(own_inlines(block)):
-            if isinstance(inline, n.CrossReference) and inline.target not in targets:
-                known = ", ".join(sorted(targets))
-                report.add(
-                    rules.UNKNOWN_TARGET.at(
-                        inline.span,
-                        "“{text}” refers to “{target}”, which is nowhere in the memo",
-                        hint="there is: {known}",
-                        text=plain(inline.children),
-                        target=inline.target,
-                        known=known,
-                    )
-                )
 
 
 def _check_notes(body: tuple[n.Block, ...], report: Report) -> None:

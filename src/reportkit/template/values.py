@@ -97,10 +97,14 @@ def plain_value(text: str) -> Words:
 
 @dataclass(frozen=True, slots=True)
 class Blocks:
-    """Blocks that stand alone; `name` is what to call them when they don't."""
+    """Blocks that stand alone; `name` is what to call them when they don't.
+
+    `any` says whether there are any, without making them: what is made has been shown.
+    """
 
     content: Callable[[], tuple[n.Block, ...]]
     name: str
+    any: Callable[[], bool] = lambda: True
     stands_alone: ClassVar[bool] = True
 
     def inlines(self) -> tuple[n.Inline, ...]:
@@ -111,6 +115,9 @@ class Blocks:
 
     def blocks(self) -> tuple[n.Block, ...]:
         return self.content()
+
+    def __bool__(self) -> bool:
+        return self.any()
 
     def __str__(self) -> str:
         raise TemplateFault(f"{self.name} can't be joined with a string", hint="print it by itself: {{ … }}")

@@ -253,23 +253,26 @@ class Vocabulary:
         """A table with a row for each item. Without `columns`: those that suit the items."""
         items = [row for row in rows if isinstance(row, ItemView)]
         chosen = list(columns) or _columns_for(items)
-        return self._blocks(lambda: tables.table(items, chosen, self._setting, caption), "a table")
+        return self._blocks(lambda: tables.table(items, chosen, self._setting, caption), "a table", lambda: bool(items))
 
     def timeline(self, facts: Any = None, figure: bool = False) -> Blocks:
         """The dated facts, by date; with `figure`, an axis of time above the table."""
-        chosen = list(self.facts() if facts is None else facts)
+        chosen = [fact for fact in (self.facts() if facts is None else facts) if fact.date]
         if figure:
             from reportkit.template.timeline import timeline_with_figure
 
-            return Blocks(lambda: timeline_with_figure(chosen, self._setting), "a timeline")
-        return self._blocks(lambda: tables.timeline(chosen, self._setting), "a timeline")
+            return Blocks(lambda: timeline_with_figure(chosen, self._setting), "a timeline", lambda: bool(chosen))
+        return self._blocks(lambda: tables.timeline(chosen, self._setting), "a timeline", lambda: bool(chosen))
 
     def actors_diagram(self, facts: Any = None) -> Blocks:
         """Who is linked to whom: actors that facts name together."""
-        from reportkit.template.diagram import actors_figure
+        from reportkit.template.diagram import actors_figure, links
 
         chosen = list(self.facts(kind="any") if facts is None else facts)
-        return self._blocks(lambda: actors_figure(chosen, self._setting), "a diagram")
+        known = list(self._setting.dossier.actors)
+        return self._blocks(
+            lambda: actors_figure(chosen, self._setting), "a diagram", lambda: bool(links(chosen, known))
+        )
 
     def chart(self, facts: Any, kind: str = "bar", title: str = "") -> Blocks:
         """A chart of facts that have a `value`."""
@@ -334,12 +337,12 @@ class Vocabulary:
     def _entries(self, views: Iterable[V], name: str) -> Entries[V]:
         return Entries(views, self._setting.references, name)
 
-    def _blocks(self, make: Callable[[], n.Block | None], name: str) -> Blocks:
+    def _blocks(self, make: Callable[[], n.Block | None], name: str, any: Callable[[], bool] = lambda: True) -> Blocks:
         def content() -> tuple[n.Block, ...]:
             block = make()
             return () if block is None else (block,)
 
-        return Blocks(content, name)
+        return Blocks(content, name, any)
 
     def _one(self, id: str, items: Mapping[str, Any], view: Callable[[Any], V]) -> V | Withheld:
         if id in items:

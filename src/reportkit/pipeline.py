@@ -134,11 +134,15 @@ def open_project(
 
     Raises UsageError, ReadError; FindingsError with all findings.
     """
+    from reportkit.dossier.translate import where_needed
+
     report = Report()
     place = space.dossier(dossier)
     pack = read_pack(space, template, report)
     files, base = open_files(place)
-    read = read_dossier(files, base, report, draft=draft)
+    found = Report()
+    read = read_dossier(files, base, found, draft=draft)
+    report.extend(where_needed(found, read))
     look = None if theme is None else _theme_file(theme, report)
     earlier = None if previous is None else open_dossier(space, previous, report)
     if report.has_errors or pack is None or read is None:

@@ -147,7 +147,7 @@ def test_json_is_one_object_and_nothing_else(space: Path) -> None:
 def test_a_terminal_without_cyrillic_is_no_reason_to_stop(space: Path) -> None:
     (space / "data/harbour/ru.yaml").write_text("translation: ru\nfacts: {подпись: x}\n", encoding="utf-8")
     done = run("render", "note", PYTHONUTF8="0", PYTHONIOENCODING="ascii", LC_ALL="C")
-    assert done.returncode == 1
+    assert done.returncode == 0  # a warning
     assert "Traceback" not in done.stderr
     assert "\\u043f" in done.stderr
 

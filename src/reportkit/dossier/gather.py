@@ -28,7 +28,11 @@ class Found(NamedTuple):
 
 
 class Gathered:
-    """The files of a dossier by what they say. `whole` is False if one of them could not be read."""
+    """The files of a dossier by what they say.
+
+    `whole` is False if one of them, or items under a key that we don't know, could not be read; `misnamed` are the keys
+    of items that are no ids.
+    """
 
     def __init__(self, head: MapNode) -> None:
         self.head = head
@@ -37,6 +41,7 @@ class Gathered:
         self.records: dict[str, Record] = {}
         self.overlays: list[MapNode] = []
         self.texts: tuple[OwnText, ...] = ()
+        self.misnamed: set[str] = set()
         self.whole = True
 
     def ids(self, key: str) -> Iterator[str]:
@@ -113,6 +118,7 @@ class _Gatherer:
             self.gathered.head.entries[key] = node
             self.gathered.head.keys[key] = root.at(key)
         else:
+            self.gathered.whole &= not isinstance(node, MapNode)
             near = nearest(key, [*HEAD.fields, "gaps", *ITEMS])
             message = "“{key}” is not a key of a dossier"
             self._report.add(UNKNOWN_KEY.at(root.at(key), message, hint="{near}", key=key[:80], near=near))
@@ -127,6 +133,7 @@ class _Gatherer:
         for item_id, item in node.items():
             span = node.at(item_id)
             if not is_id(item_id, span, reading):
+                self.gathered.misnamed.add(item_id.casefold())
                 continue
             first = self._first(key, item_id)
             if first is None:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
-from reportkit.diagnostics import Report, Span
+from reportkit.diagnostics import Report, Severity, Span
 from reportkit.dossier.drafts import filled, tolerated
 from reportkit.dossier.fields import Record
 from reportkit.dossier.gather import Gathered, gather
@@ -47,7 +48,7 @@ class _Reader:
         self._references: list[Reference] = []
         self._handling = Handling.CLEAR
         self._scale = "icd-203"
-        self._originals = Originals(gathered.kinds(), gathered.whole)
+        self._originals = Originals(gathered.kinds(), gathered.whole, gathered.misnamed)
 
     def dossier(self) -> Dossier | None:
         reading = Reading(self._report, self._references)
@@ -57,8 +58,10 @@ class _Reader:
         language = str(head.get("language", ""))
         items = {key: self._items(key, language) for key in ITEMS}
         self._originals.language = language
+        self._originals.faulty = {one.item for one in self._report if one.severity is Severity.ERROR}
         overlays = self._overlays()
         look_up(self._references, self._gathered, items, self._report)
+        overlays = {one: replace(overlay, errors=self._errors_in(overlay)) for one, overlay in overlays.items()}
         if not HEAD.complete(head):
             return None
         contents: dict[str, Any] = {**head, **items}
@@ -131,6 +134,12 @@ class _Reader:
             else:
                 overlays[overlay.language] = overlay
         return overlays
+
+    def _errors_in(self, overlay: Overlay) -> int:
+        """How many errors there are in a translation's file."""
+        file = overlay.span.file if overlay.span else ""
+        errors = (one.span for one in self._report if one.severity is Severity.ERROR)
+        return sum(span.file == file for span in errors if span)
 
     def _second(self, overlay: Overlay, first: Span | None) -> None:
         message = "a second translation into “{language}”; the first is at {first}"

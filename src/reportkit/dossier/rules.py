@@ -68,13 +68,15 @@ UNKNOWN_CSL = Rule("RK137", "unknown-csl", Severity.NOTE)
 """A key or a type that CSL doesn't know, in `sources.json`: it is kept, and not used."""
 TRANSLATION_LANGUAGE = Rule("RK138", "translation-language")
 """A translation into a language that isn't known, into the dossier's own, or a second one into the same."""
-NOT_IN_ORIGINAL = Rule("RK139", "not-in-original")
-"""A translation of something that the dossier doesn't have."""
+NOT_IN_ORIGINAL = Rule("RK139", "not-in-original", Severity.WARNING)
+"""A translation of something that the dossier doesn't have: it is printed nowhere."""
 MISSING_TRANSLATION = Rule("RK140", "missing-translation")
 """A printed text that has no translation into the language asked for."""
 STALE_TRANSLATION = Rule("RK141", "stale-translation", Severity.WARNING)
 """A translation whose original has changed since."""
 UNTRANSLATED_WORDING = Rule("RK142", "untranslated-wording", Severity.NOTE)
 """Other words for some audiences that have no translation: the translated statement stands instead."""
+UNUSABLE_TRANSLATION = Rule("RK144", "translation-unusable")
+"""A translation with errors in it, asked for. The memo in other languages doesn't need it."""
 NOT_READ = Rule("RK143", "file-not-read", Severity.WARNING)
 """A file that looks as if it belonged to the dossier, and is not read."""

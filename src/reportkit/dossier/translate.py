@@ -5,16 +5,16 @@ Called on what an audience may see: a missing translation is a finding only for 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import Any, TypeVar
 
-from reportkit.diagnostics import Report, Severity, Span
+from reportkit.diagnostics import Diagnostic, Report, Severity, Span
 from reportkit.dossier.drafts import no_value
 from reportkit.dossier.fields import Record, Translated
 from reportkit.dossier.keys import ITEMS
 from reportkit.dossier.model import AnyItem, Dossier, Entry, Overlay, Person, Prose, Quote
-from reportkit.dossier.rules import MISSING_TRANSLATION, STALE_TRANSLATION, UNTRANSLATED_WORDING
+from reportkit.dossier.rules import MISSING_TRANSLATION, STALE_TRANSLATION, UNTRANSLATED_WORDING, UNUSABLE_TRANSLATION
 
 _Some = TypeVar("_Some", bound=Entry)
 
@@ -39,7 +39,20 @@ def localise(dossier: Dossier, language: str, report: Report, *, draft: bool = F
         report.add(MISSING_TRANSLATION.at(dossier.at(), message, hint=hint, severity=severity, language=language))
         overlay = Overlay(language=language, prose={})
         report = Report()  # said once, not for every text
+    if overlay.errors:
+        message = "the translation into “{language}” can't be used: errors in it: {count}"
+        hint = "Mend what is found in it; the memo in other languages can be rendered."
+        report.add(UNUSABLE_TRANSLATION.at(overlay.span, message, hint=hint, language=language, count=overlay.errors))
     return _Localiser(dossier, overlay, report, draft=draft).dossier()
+
+
+def where_needed(found: Iterable[Diagnostic], dossier: Dossier | None) -> Iterator[Diagnostic]:
+    """The findings of reading a dossier, errors in its translations as warnings: `localise` stops whoever needs one."""
+    spans = () if dossier is None else (overlay.span for overlay in dossier.overlays.values())
+    files = {span.file for span in spans if span}
+    for one in found:
+        softened = one.span is not None and one.span.file in files and one.severity is Severity.ERROR
+        yield replace(one, severity=Severity.WARNING) if softened else one
 
 
 def digests(dossier: Dossier) -> dict[str, str]:

@@ -40,8 +40,8 @@ OVERLAY_ITEMS = {key: translation(record) for key, record in ITEMS.items()}
 class Originals:
     """What there is to translate: places by item and field, "" for the dossier itself; each item's key and handling.
 
-    `whole` is False if a file could not be read: then what seems to be missing may be there. The same holds of the fields
-    of `faulty` items, and of `misnamed` ids: that is said already, of the original.
+    `whole` is False if a file could not be read: then what seems to be missing may be there. Of `faulty` items, and of
+    `misnamed` ids, it is said already that something is missing.
     """
 
     def __init__(self, kinds: Mapping[str, str], whole: bool, misnamed: Collection[str]) -> None:

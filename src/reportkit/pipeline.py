@@ -239,8 +239,9 @@ def merge_document(project: Project, job: Job, report: Report, *, draft: bool = 
     from reportkit import citation, language
     from reportkit.dossier.translate import localise
     from reportkit.release.filter import addressed, release
-    from reportkit.template.merge import choose_texts, merge
+    from reportkit.template.merge import merge
     from reportkit.template.setting import Setting
+    from reportkit.template.texts import choose_texts
 
     audience = project.pack.audiences[job.audience]
     released = release(project.dossier, audience.clearance)
@@ -260,7 +261,7 @@ def merge_document(project: Project, job: Job, report: Report, *, draft: bool = 
         draft=draft,
         news=_news(project, released, localised, audience),
     )
-    texts = choose_texts(localised.texts, setting, project.dossier.language)
+    texts = choose_texts(localised.texts, setting, project.pack, project.dossier.language)
     merged = merge(setting, project.pack, texts, _pictures(project, report))
     return None if report.has_errors else merged
 

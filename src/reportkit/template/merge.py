@@ -156,32 +156,6 @@ def merge(
     return Merged(document=document, dossier=setting.dossier, used=tuple(setting.used), left_out=tuple(merger.left_out))
 
 
-def choose_texts(texts: Iterable[OwnText], setting: Setting, base_language: str) -> dict[str, OwnText]:
-    """The sections in the dossier's own words: this audience's before everybody's, in the memo's language only."""
-    chosen: dict[str, OwnText] = {}
-    missing: dict[str, OwnText] = {}
-    language, audience = setting.language.code, setting.audience
-    for text in sorted(texts, key=lambda one: (one.audience, one.path)):
-        if text.section not in audience.sections or text.audience not in ("", audience.name):
-            continue
-        if (text.language or base_language) == language:
-            chosen[text.section] = text
-        else:
-            missing[text.section] = text
-    for section, text in missing.items():
-        if section not in chosen:
-            setting.report.add(
-                rules.OWN_TEXT_MISSING.at(
-                    Span(text.path),
-                    "the section “{section}” is in the dossier's own words, but not in this language: {language}",
-                    hint="write text/{section}.{language}.md; the pack's own section stands in meanwhile",
-                    section=section,
-                    language=language,
-                )
-            )
-    return chosen
-
-
 # ------------------------------------------------------------------------------------------------ headings and targets
 
 

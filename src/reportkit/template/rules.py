@@ -67,6 +67,15 @@ NOTE_IN_NOTE = Rule("RK530", "note-in-note")
 OWN_TEXT_MISSING = Rule("RK514", "own-text-untranslated", Severity.WARNING)
 """A section is written in the dossier's own words, but not in this language: the pack's section stands in."""
 
+TEXT_UNUSED = Rule("RK533", "text-unused", Severity.WARNING)
+"""A text of our own is for a section, or for an audience, that the pack doesn't have: nobody gets to read it.
+
+What it does: compares the names of the files below `text/` with the sections and audiences of the pack.
+Why it matters: a name that is misspelt leaves the pack's own section standing, in silence.
+Example: `text/agrement.md`, `text/leader/summary.md`.
+Instead: rename the file.
+"""
+
 CITATION = Rule("RK515", "unknown-citation")
 """A citation names something that the dossier doesn't have, or that has no source."""
 

@@ -363,12 +363,13 @@ def _longest(merged: Merged, most: int = 4) -> list[tuple[str, int]]:
 
 
 def _pictures(project: Project, report: Report) -> Callable[[str, Span | None], Raster | None]:
-    """Finds the pictures that a text names: in the dossier's folder, else in the pack."""
-    from reportkit.template.pictures import read_picture
+    """Finds the pictures that a text names: beside the text, else in the dossier's folder, else in the pack."""
+    from reportkit.template.pictures import find_picture, read_picture
+
+    homes = {project.base: project.files, project.pack.base: project.pack.files}
 
     def picture(path: str, span: Span | None) -> Raster | None:
-        data = project.files.get(path, project.pack.files.get(path))
-        return read_picture(path, data, span, report)
+        return read_picture(path, find_picture(path, span, homes), span, report)
 
     return picture
 

@@ -16,7 +16,8 @@ from reportkit.dossier.sources import Record, read_records
 from reportkit.dossier.terms import is_id
 from reportkit.dossier.texts import read_text
 
-ATTESTED = "attested.yaml"
+YAML = (".yaml", ".yml")
+ATTESTED, MISNAMED = "attested.yaml", "attested.yml"
 RECORDS = "sources.json"
 
 
@@ -59,12 +60,12 @@ class Gathered:
 def gather(files: Mapping[str, bytes], base: str, report: Report) -> Gathered | None:
     """Reads the files. None, and a finding, if there is no YAML file."""
     names = sorted(files)
-    yamls = [name for name in names if name.endswith(".yaml") and "/" not in name and name != ATTESTED]
+    yamls = [name for name in names if name.endswith(YAML) and "/" not in name and name not in (ATTESTED, MISNAMED)]
     if not yamls:
         hint = "A dossier is a folder with dossier.yaml, facts.yaml …, or one YAML file."
         report.add(NO_DOSSIER.at(Span(base or "."), "there is no dossier here", hint=hint))
         return None
-    main = "dossier.yaml" if "dossier.yaml" in yamls else yamls[0]
+    main = next((name for name in yamls if name in ("dossier.yaml", "dossier.yml")), yamls[0])
     shown = {name: f"{base}/{name}" if base else name for name in names}
     gatherer = _Gatherer(Gathered(MapNode({}, Span(shown[main]))), report)
     for name in yamls:
@@ -73,7 +74,7 @@ def gather(files: Mapping[str, bytes], base: str, report: Report) -> Gathered | 
         gatherer.add_records(files[RECORDS], shown[RECORDS])
     texts = {name: files[name] for name in names if name.startswith("text/")}
     gatherer.add_texts({name: data for name, data in texts.items() if name.endswith(".md")}, shown)
-    _point_out([shown[name] for name in names if name.endswith(".yml") and "/" not in name], ".yaml", report)
+    _point_out([shown[name] for name in names if name == MISNAMED], ".yaml", report)
     _point_out([shown[name] for name in texts if name.endswith((".txt", ".markdown"))], ".md", report)
     gatherer.check_ids()
     return gatherer.gathered

@@ -101,7 +101,7 @@ def _open(space: Workspace, orders: Sequence[Order], report: Report) -> list[tup
         if once in opened:
             continue
         try:
-            project = open_project(space, order.template, order.dossier, order.theme, order.previous)
+            project = open_project(space, order.template, order.dossier, order.theme, order.previous, draft=order.draft)
         except FindingsError as stopped:
             report.extend(stopped.report)
             continue
@@ -197,14 +197,16 @@ def _submit(executor: Executor, space: Workspace, order: Order, job: Job) -> Fut
     return executor.submit(_one, space, order, job)
 
 
-_projects: dict[tuple[Path, str, str | None, Path | None, str | None], Project] = {}
+_projects: dict[tuple[Path, str, str | None, Path | None, str | None, bool], Project] = {}
 
 
 def _one(space: Workspace, order: Order, job: Job) -> Rendered:
     """One job in a process of its own, which reads each dossier and pack once."""
-    key = (space.root, order.template, order.dossier, order.theme, order.previous)
+    key = (space.root, order.template, order.dossier, order.theme, order.previous, order.draft)
     if key not in _projects:
-        _projects[key] = open_project(space, order.template, order.dossier, order.theme, order.previous)
+        _projects[key] = open_project(
+            space, order.template, order.dossier, order.theme, order.previous, draft=order.draft
+        )
     return render(_projects[key], job, order.folder, draft=order.draft, controls=order.controls)
 
 

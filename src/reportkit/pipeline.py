@@ -111,17 +111,27 @@ class Project:
 
 
 def open_project(
-    space: Workspace, template: str, dossier: str | None = None, theme: Path | None = None, previous: str | None = None
+    space: Workspace,
+    template: str,
+    dossier: str | None = None,
+    theme: Path | None = None,
+    previous: str | None = None,
+    *,
+    draft: bool = False,
 ) -> Project:
-    """Reads a dossier, the edition before it and a pack.
+    """Reads a dossier, the edition before it and a pack. In a draft, what the dossier doesn't have yet is a warning.
 
     Raises UsageError, ReadError; FindingsError with all findings.
     """
+    from reportkit.dossier.translate import where_needed
+
     report = Report()
     place = space.dossier(dossier)
     pack = read_pack(space, template, report)
     files, base = open_files(place)
-    read = read_dossier(files, base, report)
+    found = Report()
+    read = read_dossier(files, base, found, draft=draft)
+    report.extend(where_needed(found, read))
     look = None if theme is None else _theme_file(theme, report)
     earlier = None if previous is None else open_dossier(space, previous, report)
     if report.has_errors or pack is None or read is None:
@@ -142,11 +152,11 @@ def read_pack(space: Workspace, template: str, report: Report) -> Pack | None:
     return pack.read_pack(folder.name, workspace.read_folder(folder), workspace.shown(folder), report)
 
 
-def read_dossier(files: Mapping[str, bytes], base: str, report: Report) -> Dossier | None:
+def read_dossier(files: Mapping[str, bytes], base: str, report: Report, *, draft: bool = False) -> Dossier | None:
     """The dossier of a folder's files; None, with findings, where it can't be used."""
     from reportkit.dossier import read
 
-    return read.read_dossier(files, base, report)
+    return read.read_dossier(files, base, report, draft=draft)
 
 
 def open_files(place: Path) -> tuple[dict[str, bytes], str]:
@@ -219,12 +229,13 @@ def merge_document(project: Project, job: Job, report: Report, *, draft: bool = 
     from reportkit import citation, language
     from reportkit.dossier.translate import localise
     from reportkit.release.filter import addressed, release
-    from reportkit.template.merge import choose_texts, merge
+    from reportkit.template.merge import merge
     from reportkit.template.setting import Setting
+    from reportkit.template.texts import choose_texts
 
     audience = project.pack.audiences[job.audience]
     released = release(project.dossier, audience.clearance)
-    localised = addressed(localise(released.dossier, job.language, report), job.audience)
+    localised = addressed(localise(released.dossier, job.language, report, draft=draft), job.audience)
     if report.has_errors and not draft:
         return None
     setting = Setting(
@@ -240,7 +251,7 @@ def merge_document(project: Project, job: Job, report: Report, *, draft: bool = 
         draft=draft,
         news=_news(project, released, localised, audience),
     )
-    texts = choose_texts(localised.texts, setting, project.dossier.language)
+    texts = choose_texts(localised.texts, setting, project.pack, project.dossier.language)
     merged = merge(setting, project.pack, texts, _pictures(project, report))
     return None if report.has_errors else merged
 
@@ -364,12 +375,13 @@ def _longest(merged: Merged, most: int = 4) -> list[tuple[str, int]]:
 
 
 def _pictures(project: Project, report: Report) -> Callable[[str, Span | None], Raster | None]:
-    """Finds the pictures that a text names: in the dossier's folder, else in the pack."""
-    from reportkit.template.pictures import read_picture
+    """Finds the pictures that a text names: beside the text, else in the dossier's folder, else in the pack."""
+    from reportkit.template.pictures import find_picture, read_picture
+
+    homes = {project.base: project.files, project.pack.base: project.pack.files}
 
     def picture(path: str, span: Span | None) -> Raster | None:
-        data = project.files.get(path, project.pack.files.get(path))
-        return read_picture(path, data, span, report)
+        return read_picture(path, find_picture(path, span, homes), span, report)
 
     return picture
 

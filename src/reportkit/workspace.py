@@ -227,9 +227,9 @@ def _dossiers_in(folder: Path) -> dict[str, Path]:
         return {}
     found: dict[str, Path] = {}
     for entry in sorted(folder.iterdir()):
-        if entry.is_dir() and any(entry.glob("*.yaml")):
+        if entry.is_dir() and any(inner.suffix in (".yaml", ".yml") for inner in entry.iterdir()):
             found[entry.name] = entry
-        elif entry.suffix == ".yaml":
+        elif entry.suffix in (".yaml", ".yml"):
             found.setdefault(entry.stem, entry)
     return found
 

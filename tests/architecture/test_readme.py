@@ -89,16 +89,31 @@ def test_each_file_that_it_names_is_there() -> None:
     assert [path for path in sorted(named - made) if not (ROOT / path).exists()] == []
 
 
+def shown_fact() -> str:
+    return block("yaml", "facts:\n").removeprefix("facts:\n")
+
+
 def test_the_fact_that_it_shows_is_in_the_dossier() -> None:
-    shown = block("yaml", "facts:\n  signing:").removeprefix("facts:\n")
-    assert shown in (ROOT / "data/kz-uk-2025/facts.yaml").read_text(encoding="utf-8")
+    assert shown_fact() in (ROOT / "data/kz-uk-2025/facts.yaml").read_text(encoding="utf-8")
+
+
+def test_the_change_that_it_makes_shows_in_the_section_that_it_names(space: Path) -> None:
+    facts = space / "data/kz-uk-2025/facts.yaml"
+    (section,) = re.findall(r"the section «([^»]+)» shows", README)
+    (words,) = re.findall(r"statement: >-\n +(.+)", shown_fact())
+    facts.write_text(facts.read_text(encoding="utf-8").replace(words, f"{words[:-1]}, как известно."), encoding="utf-8")
+    out, _, status = run("reportkit render memo -f tree")
+    assert status == 0
+    memo = Path(out.strip()).read_text(encoding="utf-8")
+    (below,) = re.findall(rf": {section}\n(.*?)\nheading 1", memo, re.DOTALL)
+    assert "как~известно" in below or "как известно" in below
 
 
 def test_the_slip_that_it_shows_is_found_so(space: Path) -> None:
     facts = space / "data/kz-uk-2025/facts.yaml"
     wrong, right = re.findall(r"Write `(\w+:)` instead of `(\w+:)`", README)[0]
-    text = facts.read_text(encoding="utf-8")
-    facts.write_text(text.replace(f"    {right}", f"    {wrong}", 1), encoding="utf-8")
+    text, shown = facts.read_text(encoding="utf-8"), shown_fact()
+    facts.write_text(text.replace(shown, shown.replace(f"    {right}", f"    {wrong}")), encoding="utf-8")
     out, said, status = run("reportkit render memo")
     assert (out, status) == ("", 1)
     assert block("", "data/kz-uk-2025/facts.yaml") in said

@@ -7,6 +7,7 @@ import re
 import unicodedata
 import zipfile
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,7 @@ import yaml
 from reportkit.batch import Batch, Order, render_all
 from reportkit.diagnostics import Report
 from reportkit.pipeline import Job, Output, Project, merge_document, open_project, read_dossier
+from reportkit.tree import nodes as n
 from reportkit.tree.walk import lines
 from reportkit.workspace import Workspace, read_folder
 
@@ -185,3 +187,73 @@ def test_the_smallest_dossier_renders_for_everyone(audience: str) -> None:
     assert [str(finding) for finding in report if finding.severity.word == "error"] == []
     assert merged is not None
     assert any("One thing is known." in same(line.text) for line in lines(merged.document))
+
+
+# ------------------------------------------------------------------------------------------------ hardly a dossier
+
+HEAD = """\
+id: small
+language: ru
+title: Проба
+as_of: 2026-11-22
+date: 2026-11-23
+from: {name: А. Б. Писарь}
+"""
+ONE_OF_EACH = """\
+actors:
+  ministry: {name: Министерство}
+facts:
+  signed: {topic: agreement, statement: План подписан., sources: [paper]}
+quotes:
+  said: {topic: assessment, speaker: ministry, source: paper, text: это не повод для алармизма}
+sources:
+  paper: {type: article-newspaper, title: План подписан, container-title: Газета, issued: 2025-06-07}
+"""
+OF_OTHER_TOPICS = """\
+facts:
+  trade: {topic: economy, statement: Торговля растёт., sources: [paper]}
+  slip: {topic: contxt, statement: Министр сменился., sources: [paper]}
+sources:
+  paper: {type: article-newspaper, title: План подписан, container-title: Газета, issued: 2025-06-07}
+"""
+
+
+def small_memo(folder: Path, dossier: str, audience: str) -> tuple[list[str], list[str]]:
+    """The lines of a memo of a dossier in one file, and the codes of what was found."""
+    path = folder / "small.yaml"
+    path.write_text(dossier, encoding="utf-8")
+    report = Report()
+    made = open_project(Workspace(ROOT), "memo", str(path))
+    merged = merge_document(made, Job(audience=audience, language="ru"), report)
+    assert merged is not None, "\n".join(map(str, report))
+    assert not [
+        block
+        for block, following in pairwise((*merged.document.blocks, None))
+        if isinstance(block, n.Heading) and (following is None or isinstance(following, n.Heading))
+        if not (isinstance(following, n.Heading) and following.level > block.level)
+    ], "a heading with nothing below it"
+    text = [line.text.replace("\u00a0", " ") for line in lines(merged.document)]
+    return text, sorted({finding.code for finding in report})
+
+
+@pytest.mark.parametrize("audience", AUDIENCES)
+@pytest.mark.parametrize("dossier", [HEAD, HEAD + ONE_OF_EACH], ids=["nothing", "one of each"])
+def test_the_smallest_dossiers_make_a_memo(tmp_path: Path, dossier: str, audience: str) -> None:
+    text, codes = small_memo(tmp_path, dossier, audience)
+    assert set(codes) <= {"RK509"}  # sections with nothing to say
+    assert "Связи участников" not in text
+    assert "Условные обозначения" not in text
+    if audience != "press":
+        assert ("Сведений пока нет." in text) is (dossier == HEAD)
+    if dossier != HEAD:
+        assert any("План подписан" in line for line in text)
+
+
+def test_what_has_another_topic_stands_under_other_matters(tmp_path: Path) -> None:
+    text, codes = small_memo(tmp_path, HEAD + OF_OTHER_TOPICS, "analyst")
+    at = text.index("2. Прочее") if "2. Прочее" in text else text.index("1. Прочее")
+    below = text[at : at + 7]
+    assert any("Торговля растёт" in line for line in below)
+    assert any("Министр сменился" in line for line in below)
+    assert "RK532" in codes
+    assert "RK531" not in codes

@@ -174,7 +174,7 @@ def test_findings_that_stop_a_command_are_json_too(words: list[str], space: Path
 def test_a_terminal_without_cyrillic_is_no_reason_to_stop(space: Path) -> None:
     (space / "data/harbour/ru.yaml").write_text("translation: ru\nfacts: {подпись: x}\n", encoding="utf-8")
     done = run("render", "note", PYTHONUTF8="0", PYTHONIOENCODING="ascii", LC_ALL="C")
-    assert done.returncode == 1
+    assert done.returncode == 0  # a warning
     assert "Traceback" not in done.stderr
     assert "\\u043f" in done.stderr
 

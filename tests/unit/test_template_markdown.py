@@ -91,8 +91,17 @@ def test_notes_stand_where_they_are_referred_to() -> None:
     assert found == (n.Text("A note,"), note, n.Text(" twice."), note)
 
 
-def test_a_note_that_nobody_wrote_stays_as_it_was_typed() -> None:
-    assert plain(paragraph("A note[^nothing].")) == "A note[^nothing]."
+def test_a_note_that_nobody_wrote_is_an_error_and_an_escaped_one_is_text() -> None:
+    assert messages("One.\n\nA note[^nothing].") == [
+        "main.md:3:1: error RK508 markdown-unsupported: there is no note [^nothing]"
+    ]
+    assert plain(paragraph("A note\\[^nothing], `[^code]`.")) == "A note[^nothing], [^code]."
+
+
+def test_a_note_that_nothing_leads_to_is_a_warning() -> None:
+    assert messages("One.[^a]\n\n[^a]: Used.\n\n[^b]: Lost.\n") == [
+        "main.md:5:1: warning RK508 markdown-unsupported: nothing leads to the note [^b]"
+    ]
 
 
 def test_containers_give_their_paragraphs_a_role() -> None:

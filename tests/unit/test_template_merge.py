@@ -172,3 +172,31 @@ def test_a_draft_says_so_on_every_page() -> None:
     found = merged({MAIN: "text"}, Report(), draft=True)
     assert found is not None
     assert found.document.meta.watermark == "DRAFT"
+
+
+# ------------------------------------------------------------------------------------------------ pictures
+
+
+def png(width: int) -> bytes:
+    """The beginning of a picture so many pixels wide."""
+    return b"\x89PNG\r\n\x1a\n" + (13).to_bytes(4) + b"IHDR" + width.to_bytes(4) + (1).to_bytes(4)
+
+
+def widths(files: dict[str, bytes | str]) -> list[int]:
+    report = Report()
+    found = merged(files, report)
+    assert found is not None, list(report)
+    images = [block.image for block in found.document.blocks if isinstance(block, n.Figure)]
+    return [image.width_px for image in images if isinstance(image, n.Raster)]
+
+
+def test_a_picture_is_looked_for_beside_the_text_first() -> None:
+    text = {"dossier/text/main.md": "![A map](map.png)\n\n![A plan](../plan.png)\n"}
+    assert widths({**text, "dossier/text/map.png": png(1), "dossier/map.png": png(2), "dossier/plan.png": png(3)}) == [
+        1,
+        3,
+    ]
+    assert widths({**text, "dossier/map.png": png(2), "pack/map.png": png(4), "dossier/plan.png": png(3)}) == [2, 3]
+    section = {MAIN: "![A map](map.png)\n"}
+    assert widths({**section, "pack/sections/map.png": png(5), "dossier/map.png": png(2)}) == [5]
+    assert widths({**section, "pack/map.png": png(4), "dossier/map.png": png(2)}) == [2]

@@ -18,7 +18,8 @@ class Memo:
     """What one audience gets to see: the released dossier, in its own language, and what the template made of
     it.
 
-    `used` are the ids that the document shows; `place` is where the audience is described.
+    `used` are the ids that the document shows; `place` is where the audience is described; `complete`: it is to show
+    everything.
     """
 
     audience: str
@@ -27,6 +28,7 @@ class Memo:
     document: Document
     used: tuple[str, ...] = ()
     place: Span | None = None
+    complete: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -27,14 +27,14 @@ def fact_unused(rule: Rule, context: Context) -> Iterator[Diagnostic]:
     """A fact of a topic that memos show is in none of them.
 
     What it does: looks for facts that an audience may see, in a memo that shows their topic, and that no memo in the
-    dossier's own language shows.
+    dossier's own language shows. What a memo of everything lacks is told as RK531.
     Why it matters: the templates dropped it in silence; perhaps it was the one that mattered.
     Example: a fact of topic `agreement` beside a text of our own for that section that doesn't cite it.
     Instead: cite it in the text, give it another topic, or accept it under `allow`.
     """
     memos = [memo for memo in context.memos if memo.language == context.dossier.language]
     used = {shown for memo in memos for shown in memo.used}
-    told: set[str] = set()
+    told = {fact for memo in memos if memo.complete for fact in memo.dossier.facts}
     for memo in memos:
         topics = {fact.topic for fact in memo.dossier.facts.values() if fact.id in memo.used}
         for fact in memo.dossier.facts.values():

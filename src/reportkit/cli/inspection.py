@@ -139,6 +139,7 @@ def _memo(project: Project, job: Job, report: Report) -> Memo | None:
         document=merged.document,
         used=merged.used,
         place=Span(project.pack.shown(f"audiences/{job.audience}.yaml")),
+        complete=audience.complete,
     )
 
 

@@ -16,7 +16,8 @@ from reportkit.dossier.sources import Record, read_records
 from reportkit.dossier.terms import is_id
 from reportkit.dossier.texts import read_text
 
-ATTESTED = "attested.yaml"
+YAML = (".yaml", ".yml")
+ATTESTED, MISNAMED = "attested.yaml", "attested.yml"
 RECORDS = "sources.json"
 
 
@@ -28,7 +29,11 @@ class Found(NamedTuple):
 
 
 class Gathered:
-    """The files of a dossier by what they say. `whole` is False if one of them could not be read."""
+    """The files of a dossier by what they say.
+
+    `whole` is False if one of them, or items under a key that we don't know, could not be read; `misnamed` are the keys
+    of items that are no ids.
+    """
 
     def __init__(self, head: MapNode) -> None:
         self.head = head
@@ -37,6 +42,7 @@ class Gathered:
         self.records: dict[str, Record] = {}
         self.overlays: list[MapNode] = []
         self.texts: tuple[OwnText, ...] = ()
+        self.misnamed: set[str] = set()
         self.whole = True
 
     def ids(self, key: str) -> Iterator[str]:
@@ -54,12 +60,12 @@ class Gathered:
 def gather(files: Mapping[str, bytes], base: str, report: Report) -> Gathered | None:
     """Reads the files. None, and a finding, if there is no YAML file."""
     names = sorted(files)
-    yamls = [name for name in names if name.endswith(".yaml") and "/" not in name and name != ATTESTED]
+    yamls = [name for name in names if name.endswith(YAML) and "/" not in name and name not in (ATTESTED, MISNAMED)]
     if not yamls:
         hint = "A dossier is a folder with dossier.yaml, facts.yaml …, or one YAML file."
         report.add(NO_DOSSIER.at(Span(base or "."), "there is no dossier here", hint=hint))
         return None
-    main = "dossier.yaml" if "dossier.yaml" in yamls else yamls[0]
+    main = next((name for name in yamls if name in ("dossier.yaml", "dossier.yml")), yamls[0])
     shown = {name: f"{base}/{name}" if base else name for name in names}
     gatherer = _Gatherer(Gathered(MapNode({}, Span(shown[main]))), report)
     for name in yamls:
@@ -68,7 +74,7 @@ def gather(files: Mapping[str, bytes], base: str, report: Report) -> Gathered | 
         gatherer.add_records(files[RECORDS], shown[RECORDS])
     texts = {name: files[name] for name in names if name.startswith("text/")}
     gatherer.add_texts({name: data for name, data in texts.items() if name.endswith(".md")}, shown)
-    _point_out([shown[name] for name in names if name.endswith(".yml") and "/" not in name], ".yaml", report)
+    _point_out([shown[name] for name in names if name == MISNAMED], ".yaml", report)
     _point_out([shown[name] for name in texts if name.endswith((".txt", ".markdown"))], ".md", report)
     gatherer.check_ids()
     return gatherer.gathered
@@ -113,6 +119,7 @@ class _Gatherer:
             self.gathered.head.entries[key] = node
             self.gathered.head.keys[key] = root.at(key)
         else:
+            self.gathered.whole &= not isinstance(node, MapNode)
             near = nearest(key, [*HEAD.fields, "gaps", *ITEMS])
             message = "“{key}” is not a key of a dossier"
             self._report.add(UNKNOWN_KEY.at(root.at(key), message, hint="{near}", key=key[:80], near=near))
@@ -127,6 +134,7 @@ class _Gatherer:
         for item_id, item in node.items():
             span = node.at(item_id)
             if not is_id(item_id, span, reading):
+                self.gathered.misnamed.add(item_id.casefold())
                 continue
             first = self._first(key, item_id)
             if first is None:

@@ -11,7 +11,7 @@ from typing import Any, Protocol, TypeAlias
 from reportkit.diagnostics import Rule
 from reportkit.dossier.nodes import Node, ScalarNode
 from reportkit.dossier.reading import Reading, nearest, quoted
-from reportkit.dossier.rules import BAD_CHOICE, BAD_DATE, OUT_OF_RANGE
+from reportkit.dossier.rules import BAD_CHOICE, BAD_DATE, CUT_PROSE, OUT_OF_RANGE
 from reportkit.language import dates
 
 Schema: TypeAlias = dict[str, Any]
@@ -60,6 +60,10 @@ class Prose:
     """A sentence or more, on any number of lines: one paragraph."""
 
     def read(self, node: Node, reading: Reading, path: str) -> str | None:
+        if isinstance(node, ScalarNode) and node.is_cut:
+            message = "{key} ends at “#”, where YAML begins a comment"
+            hint = "Write prose with >- on lines of its own, or put it in quotes; leave two spaces before a comment."
+            reading.fault(CUT_PROSE, node.span, message, hint, key=quoted(path))
         return text_of(node, reading, path, "prose")
 
     def schema(self) -> Schema:

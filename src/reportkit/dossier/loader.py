@@ -74,7 +74,7 @@ def _parse(text: str, file: str, report: Report) -> Node | None:
     from reportkit.dossier.yaml_errors import explain
 
     hidden = text.translate(_HIDE) if "\u2028" in text or "\u2029" in text else text
-    builder = _Builder(file, report, shown=hidden is not text)
+    builder = _Builder(file, report, hidden, shown=hidden is not text)
     parser: Any = yaml.CSafeLoader if yaml.__with_libyaml__ else yaml.SafeLoader
     try:
         node = builder.build(parser(hidden).get_event)
@@ -104,8 +104,9 @@ class _Frame:
 class _Builder:
     """Nodes out of a parser's events. Without recursion, so that no depth can exhaust the stack."""
 
-    def __init__(self, file: str, report: Report, shown: bool) -> None:
+    def __init__(self, file: str, report: Report, text: str, shown: bool) -> None:
         self._file = file
+        self._text = text
         self._report = report
         self._shown = shown
         self._stack: list[_Frame] = []
@@ -157,7 +158,13 @@ class _Builder:
             return
         if parent is not None and parent.flow and not style and self._is_cut(parent, text, span):
             return
-        self._place(ScalarNode(text, text if style else resolve(text), span), event.anchor, self._count)
+        is_cut = not style and self._ends_at_hash(event.end_mark.index)
+        node = ScalarNode(text, text if style else resolve(text), span, is_cut=is_cut)
+        self._place(node, event.anchor, self._count)
+
+    def _ends_at_hash(self, end: int) -> bool:
+        """Whether a # follows after one space. Before a comment stand two."""
+        return self._text.startswith(" #", end)
 
     def _key(self, frame: _Frame, text: str, span: Span, plain: bool) -> None:
         if text == _MERGE:

@@ -193,13 +193,14 @@ class Overlay:
     """A translation as it was read: prose by item id and field path; "" is the dossier itself ("title", "gaps.0").
 
     `originals` may hold, by item id ("." for the dossier itself), a digest of what was translated
-    (`translate.digests`).
+    (`translate.digests`). `errors` is how many there are in its file.
     """
 
     language: str
     by: str = "ours"
     originals: Mapping[str, str] = field(default_factory=_empty)
     prose: Mapping[str, Mapping[str, Prose]]
+    errors: int = 0
     span: Span | None = field(default=None, compare=False, repr=False)
 
 

@@ -13,14 +13,15 @@ from reportkit.diagnostics import Span
 
 
 class ScalarNode:
-    """A text, a number, a truth value or nothing."""
+    """A text, a number, a truth value or nothing. `is_cut`: a # ends it that may have been meant as part of it."""
 
-    __slots__ = ("span", "text", "value")
+    __slots__ = ("is_cut", "span", "text", "value")
 
-    def __init__(self, text: str, value: str | int | float | bool | None, span: Span) -> None:
+    def __init__(self, text: str, value: str | int | float | bool | None, span: Span, *, is_cut: bool = False) -> None:
         self.text = text
         self.value = value
         self.span = span
+        self.is_cut = is_cut
 
     @property
     def is_text(self) -> bool:

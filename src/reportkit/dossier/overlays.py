@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from typing import Any
 
 from reportkit.diagnostics import Report, Span
@@ -40,12 +40,15 @@ OVERLAY_ITEMS = {key: translation(record) for key, record in ITEMS.items()}
 class Originals:
     """What there is to translate: places by item and field, "" for the dossier itself; each item's key and handling.
 
-    `whole` is False if a file could not be read: then what seems to be missing may be there.
+    `whole` is False if a file could not be read: then what seems to be missing may be there. Of `faulty` items, and of
+    `misnamed` ids, it is said already that something is missing.
     """
 
-    def __init__(self, kinds: Mapping[str, str], whole: bool) -> None:
+    def __init__(self, kinds: Mapping[str, str], whole: bool, misnamed: Collection[str]) -> None:
         self.kinds = kinds
         self.whole = whole
+        self.misnamed = misnamed
+        self.faulty: Collection[str] = ()
         self.language = ""
         self.spans: dict[str, Mapping[str, Span]] = {}
         self.handling: dict[str, Handling] = {}
@@ -111,7 +114,7 @@ def _read_items(key: str, node: Node, originals: Originals, report: Report) -> d
     for item_id, item in node.items():
         reading = Reading(report, item=item_id)
         if originals.kinds.get(item_id) != key:
-            if originals.whole:
+            if originals.whole and item_id.casefold() not in originals.misnamed:
                 _nothing_to_translate(item_id, key, node.at(item_id), originals, reading)
             continue
         values = OVERLAY_ITEMS[key].read(_spelled_out(key, item), reading, "") or {}
@@ -140,7 +143,8 @@ def _checked(id: str, values: Mapping[str, Any], reading: Reading, originals: Or
     prose = {}
     for path, text in _leaves(values, "", reading.spans):
         span = reading.spans[path]
-        if there is None or (path in there and path not in branches):
+        is_there = there is None or (path in there and path not in branches)
+        if is_there or id in originals.faulty:
             prose[path] = Prose(text, span, handling)
         elif originals.whole:
             message = "the original has no {key} here to translate"

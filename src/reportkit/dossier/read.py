@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
-from reportkit.diagnostics import Report, Span
+from reportkit.diagnostics import Report, Severity, Span
+from reportkit.dossier.drafts import filled, tolerated
 from reportkit.dossier.fields import Record
 from reportkit.dossier.gather import Gathered, gather
 from reportkit.dossier.items import BUILDERS
@@ -21,7 +23,7 @@ from reportkit.handling import Handling
 _PART_OF_HEAD = Record(HEAD.name, {key: field._replace(required=False) for key, field in HEAD.fields.items()})
 
 
-def read_dossier(files: Mapping[str, bytes], base: str, report: Report) -> Dossier | None:
+def read_dossier(files: Mapping[str, bytes], base: str, report: Report, *, draft: bool = False) -> Dossier | None:
     """Reads a dossier.
 
     `files` are the dossier's by their POSIX path within it ("facts.yaml", "text/agreement.md"); a dossier that is one
@@ -29,20 +31,24 @@ def read_dossier(files: Mapping[str, bytes], base: str, report: Report) -> Dossi
     `attested.yaml` may be among the files; they are not looked at.
 
     The result is None if not even its head could be read. If the report has errors, the dossier holds what could be
-    read.
+    read. In a draft, what isn't there yet has a stand-in and is a warning.
     """
-    gathered = gather(files, base, report)
-    return None if gathered is None else _Reader(gathered, report).dossier()
+    found = Report()
+    gathered = gather(files, base, found)
+    dossier = None if gathered is None else _Reader(gathered, found, draft=draft).dossier()
+    report.extend(tolerated(found) if draft else found)
+    return dossier
 
 
 class _Reader:
-    def __init__(self, gathered: Gathered, report: Report) -> None:
+    def __init__(self, gathered: Gathered, report: Report, *, draft: bool) -> None:
         self._gathered = gathered
         self._report = report
+        self._draft = draft
         self._references: list[Reference] = []
         self._handling = Handling.CLEAR
         self._scale = "icd-203"
-        self._originals = Originals(gathered.kinds(), gathered.whole)
+        self._originals = Originals(gathered.kinds(), gathered.whole, gathered.misnamed)
 
     def dossier(self) -> Dossier | None:
         reading = Reading(self._report, self._references)
@@ -52,8 +58,10 @@ class _Reader:
         language = str(head.get("language", ""))
         items = {key: self._items(key, language) for key in ITEMS}
         self._originals.language = language
+        self._originals.faulty = {one.item for one in self._report if one.severity is Severity.ERROR}
         overlays = self._overlays()
         look_up(self._references, self._gathered, items, self._report)
+        overlays = {one: replace(overlay, errors=self._errors_in(overlay)) for one, overlay in overlays.items()}
         if not HEAD.complete(head):
             return None
         contents: dict[str, Any] = {**head, **items}
@@ -73,7 +81,7 @@ class _Reader:
                 del values[key]
             elif key in values:
                 values[key] = Person(**values[key])
-        return values
+        return filled(HEAD, values) if self._draft else values
 
     def _gaps(self, reading: Reading) -> tuple[Prose, ...]:
         node = self._gathered.gaps
@@ -105,6 +113,8 @@ class _Reader:
         found = self._gathered.items[key][id]
         reading.spans[""] = found.span
         values = ITEMS[key].read(found.node, reading, "")
+        if values is not None and self._draft:
+            values = filled(ITEMS[key], values)
         if values is None or not ITEMS[key].complete(values):
             return None
         values = {"id": id, "handling": self._handling, "spans": reading.spans} | values
@@ -124,6 +134,12 @@ class _Reader:
             else:
                 overlays[overlay.language] = overlay
         return overlays
+
+    def _errors_in(self, overlay: Overlay) -> int:
+        """How many errors there are in a translation's file."""
+        file = overlay.span.file if overlay.span else ""
+        errors = (one.span for one in self._report if one.severity is Severity.ERROR)
+        return sum(span.file == file for span in errors if span)
 
     def _second(self, overlay: Overlay, first: Span | None) -> None:
         message = "a second translation into “{language}”; the first is at {first}"

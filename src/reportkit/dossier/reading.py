@@ -11,6 +11,7 @@ from reportkit.dossier.rules import EMPTY, UNKNOWN_KEY, WRONG_TYPE
 
 MOST_LISTED = 20
 MOST_APART = 12
+LEAST_BEGUN = 3  # so many letters of a word, at the least, are its beginning: “para” is “paragraph”, and no “part”
 MOST_COMPARED = 500  # comparing is slow, and a stranger's file may hold any number of ids and of slips
 FILL_IN = "Fill it in, or take the key out."
 
@@ -86,6 +87,9 @@ def nearest(word: str, known: Iterable[str]) -> str:
     from difflib import get_close_matches
 
     words = list(dict.fromkeys(known))
+    begun = [one for one in words if len(word) >= LEAST_BEGUN and one.startswith(word)]
+    if begun:
+        return f"Did you mean “{min(begun, key=len)}”?"
     alike = [one for one in words if abs(len(one) - len(word)) <= MOST_APART]
     near = get_close_matches(word, alike[:MOST_COMPARED], 1, 0.6)
     if near:

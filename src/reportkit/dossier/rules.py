@@ -171,6 +171,22 @@ Instead: take the character out: delete it with its neighbours, and type these a
     place: Лондон
 """
 
+CUT_PROSE = Rule("RK111", "prose-cut")
+"""Unquoted prose with a # in it: YAML takes what follows for a comment, and drops it in silence.
+
+What it does: looks for plain prose that is followed by one space and a #. Two spaces before it mark a comment that is
+meant.
+Why it matters: YAML doesn't complain. The sentence is printed without its second half, and nobody is told.
+Example: a number with its sign.
+
+    statement: Рейс # 5 отменён.
+
+Instead: write prose with `>-` on lines of its own, or put it in quotes.
+
+    statement: >-
+      Рейс # 5 отменён.
+"""
+
 # ------------------------------------------------------------------------------------------------ a dossier
 
 NO_DOSSIER = Rule("RK120", "no-dossier")
@@ -469,7 +485,7 @@ Instead: the language that the file is in: ru, kk or en, one file a language.
     translation: en
 """
 
-NOT_IN_ORIGINAL = Rule("RK139", "not-in-original")
+NOT_IN_ORIGINAL = Rule("RK139", "not-in-original", Severity.WARNING)
 """A translation of something that the dossier doesn't have.
 
 What it does: compares items, keys and lists of each translation with the original.
@@ -542,6 +558,16 @@ Instead: translate the wording, too; or leave it at that.
         statement: The plan was signed in London on 6 June 2025.
         place: London
         wording: {plain: The two ministries signed the plan in London.}
+"""
+
+UNUSABLE_TRANSLATION = Rule("RK144", "translation-unusable")
+"""A translation with errors in it, asked for. The memo in other languages doesn't need it.
+
+What it does: when a memo is rendered in a language whose translation has errors, says so and names the file; what is
+wrong in it is told beside it. In other languages the same errors are warnings.
+Why it matters: half a translation would print the original's words between the translated ones.
+Example: `reportkit render memo -l en` where en.yaml breaks off in the middle of a value.
+Instead: mend the file, or render in the languages that are whole.
 """
 
 NOT_READ = Rule("RK143", "file-not-read", Severity.WARNING)

@@ -130,7 +130,7 @@ class Gap:
                 reading.fault(MISSING_KEY, node.span, "a gap needs “text”", "Add “text: …”, what is not known.")
                 return None
             node = inner
-        text = text_of(node, reading, path, "prose")
+        text = Prose().read(node, reading, path)
         return None if text is None else (text, node.span, handling)
 
     def schema(self) -> Schema:

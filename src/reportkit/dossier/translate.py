@@ -5,15 +5,16 @@ Called on what an audience may see: a missing translation is a finding only for 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import Any, TypeVar
 
-from reportkit.diagnostics import Report, Span
+from reportkit.diagnostics import Diagnostic, Report, Severity, Span
+from reportkit.dossier.drafts import no_value
 from reportkit.dossier.fields import Record, Translated
 from reportkit.dossier.keys import ITEMS
 from reportkit.dossier.model import AnyItem, Dossier, Entry, Overlay, Person, Prose, Quote
-from reportkit.dossier.rules import MISSING_TRANSLATION, STALE_TRANSLATION, UNTRANSLATED_WORDING
+from reportkit.dossier.rules import MISSING_TRANSLATION, STALE_TRANSLATION, UNTRANSLATED_WORDING, UNUSABLE_TRANSLATION
 
 _Some = TypeVar("_Some", bound=Entry)
 
@@ -21,11 +22,12 @@ DOSSIER_ITSELF = "."
 """What stands for the dossier among the ids of `originals`."""
 
 
-def localise(dossier: Dossier, language: str, report: Report) -> Dossier:
+def localise(dossier: Dossier, language: str, report: Report, *, draft: bool = False) -> Dossier:
     """The dossier in `language`. A quote keeps its own words; their translation stands beside.
 
     A printed text without a translation is an error and stays as it is; a translation whose original has changed since
-    is a warning, if the translation says what it was made from.
+    is a warning, if the translation says what it was made from. In a draft a missing translation is a warning, too, and
+    `[NO VALUE: …]` stands for the text.
     """
     if language == dossier.language:
         return dossier
@@ -33,10 +35,24 @@ def localise(dossier: Dossier, language: str, report: Report) -> Dossier:
     if overlay is None:
         message = "the dossier has no translation into “{language}”"
         hint = "Add a file {language}.yaml that begins with “translation: {language}”."
-        report.add(MISSING_TRANSLATION.at(dossier.at(), message, hint=hint, language=language))
+        severity = Severity.WARNING if draft else None
+        report.add(MISSING_TRANSLATION.at(dossier.at(), message, hint=hint, severity=severity, language=language))
         overlay = Overlay(language=language, prose={})
         report = Report()  # said once, not for every text
-    return _Localiser(dossier, overlay, report).dossier()
+    if overlay.errors:
+        message = "the translation into “{language}” can't be used: errors in it: {count}"
+        hint = "Mend what is found in it; the memo in other languages can be rendered."
+        report.add(UNUSABLE_TRANSLATION.at(overlay.span, message, hint=hint, language=language, count=overlay.errors))
+    return _Localiser(dossier, overlay, report, draft=draft).dossier()
+
+
+def where_needed(found: Iterable[Diagnostic], dossier: Dossier | None) -> Iterator[Diagnostic]:
+    """The findings of reading a dossier, errors in its translations as warnings: `localise` stops whoever needs one."""
+    spans = () if dossier is None else (overlay.span for overlay in dossier.overlays.values())
+    files = {span.file for span in spans if span}
+    for one in found:
+        softened = one.span is not None and one.span.file in files and one.severity is Severity.ERROR
+        yield replace(one, severity=Severity.WARNING) if softened else one
 
 
 def digests(dossier: Dossier) -> dict[str, str]:
@@ -52,10 +68,11 @@ def digests(dossier: Dossier) -> dict[str, str]:
 
 
 class _Localiser:
-    def __init__(self, dossier: Dossier, overlay: Overlay, report: Report) -> None:
+    def __init__(self, dossier: Dossier, overlay: Overlay, report: Report, *, draft: bool) -> None:
         self._dossier = dossier
         self._overlay = overlay
         self._report = report
+        self._draft = draft
         self._file = overlay.span.file if overlay.span else f"{overlay.language}.yaml"
 
     def dossier(self) -> Dossier:
@@ -165,7 +182,7 @@ class _Localiser:
         )
 
     def _text(self, id: str, path: str, original: str, spans: dict[str, Span], place: Span | None) -> str:
-        """The translation of one text; the original, and a finding, if there is none."""
+        """The translation of one text; the original, or a draft's stand-in, and a finding, if there is none."""
         prose = self._overlay.prose.get(id, {}).get(path)
         if prose is not None:
             _note(spans, path, prose)
@@ -174,8 +191,9 @@ class _Localiser:
         message = "{path} has no translation into “{language}”"
         hint = "Add it to {file}."
         words: dict[str, Any] = {"path": full, "language": self._overlay.language, "file": self._file}
-        self._report.add(MISSING_TRANSLATION.at(place, message, hint=hint, item=id, **words))
-        return original
+        severity = Severity.WARNING if self._draft else None
+        self._report.add(MISSING_TRANSLATION.at(place, message, hint=hint, item=id, severity=severity, **words))
+        return no_value(full) if self._draft else original
 
     def _section(self, id: str) -> str:
         """An item's id with the key that it stands under; "" for the dossier itself."""

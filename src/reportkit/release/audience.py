@@ -37,6 +37,7 @@ class Audience:
     theme: str = "standard"
     max_pages: int | None = None
     wording: str = ""
+    complete: bool = False
     numbered: bool = False
     copy: int | None = None
     marking_in_name: bool = False

@@ -199,8 +199,9 @@ class SectionEnvironment(SandboxedEnvironment):
             case TemplateSyntaxError():
                 return self._syntax(fault, span)
             case MissingNameError():
-                hint = _did_you_mean(fault.missing, names if fault.candidates is None else fault.candidates)
-                return rules.UNKNOWN_NAME.at(span, "{what}", what=str(fault), hint=hint)
+                known = names if fault.candidates is None else fault.candidates
+                how = fault.hint or _did_you_mean(fault.missing, known)
+                return rules.UNKNOWN_NAME.at(span, "{what}", what=str(fault), hint="{how}" if how else "", how=how)
             case UndefinedError():
                 return rules.UNKNOWN_NAME.at(span, "{what}", what=str(fault))
             case TemplateFault():
@@ -249,12 +250,18 @@ class SectionEnvironment(SandboxedEnvironment):
 # -------------------------------------------------------------------------------------------- names that aren't there
 
 
-class MissingNameError(UndefinedError):
-    """A name or attribute that isn't there, with what there is instead."""
+_STATED = frozenset({"fact", "quote", "judgement", "proposal"})
+_STATEMENTS = frozenset({"quote", "statement", "text", "wording", "words"})
+"""What somebody asks an item for who wants its words: they come with their source, or not at all."""
 
-    def __init__(self, message: str, missing: str, candidates: Iterable[str] | None) -> None:
+
+class MissingNameError(UndefinedError):
+    """A name or attribute that isn't there, with what there is instead, or what to do."""
+
+    def __init__(self, message: str, missing: str, candidates: Iterable[str] | None, hint: str = "") -> None:
         super().__init__(message)
         self.missing = missing
+        self.hint = hint
         self.candidates = None if candidates is None else tuple(candidates)
 
 
@@ -278,7 +285,8 @@ def _missing(undefined: Undefined) -> Exception:
     if isinstance(owner, View | Datum | str | list | tuple | dict):
         kind = "text" if isinstance(owner, str) else str(getattr(owner, "kind_name", "list"))
         offered = [key for key in dir(owner) if owner.offers(key)] if isinstance(owner, View) else []
-        return MissingNameError(f"{_article(kind)} has no “{name}”", name, offered)
+        hint = "print the item itself, with its source: {{ item }}" if kind in _STATED and name in _STATEMENTS else ""
+        return MissingNameError(f"{_article(kind)} has no “{name}”", name, offered, hint)
     return MissingNameError(f"there is no “{name}” here", name, None)
 
 

@@ -50,6 +50,7 @@ TEMPLATE = Record(
         "languages": Field(_LANGUAGES, "The languages that the pack has words in.", required=True),
         "sections": Field(_SECTIONS, "The sections in the order in which they are printed.", required=True),
         "required": Field(_SECTIONS, "Sections without which the document must not go out."),
+        "optional": Field(_SECTIONS, "Sections that are left out without a word where they have nothing to say."),
         "default_audience": Field(Word(NAME, "an audience's name"), "The audience when none is named.", required=True),
         "citation_style": Field(
             MapOf(Choice("gost", "chicago", "harvard"), "|".join(codes()), "a language"),
@@ -79,6 +80,9 @@ AUDIENCE = Record(
         "citation_style": Field(Choice("gost", "chicago", "harvard"), "How sources are cited, in every language."),
         "theme": Field(Word(NAME, "a theme's name"), "A theme of the pack."),
         "max_pages": Field(Whole(1, 10_000), "The longest that the document may become, in pages."),
+        "complete": Field(
+            Truth(), "Whether everything that these readers may see has to be shown: what isn't is a warning."
+        ),
         "wording": Field(
             Word(NAME, "a wording's name"), "Which `wording` of a statement is printed, where it has one."
         ),

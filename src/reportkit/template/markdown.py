@@ -7,28 +7,26 @@ from __future__ import annotations
 
 import dataclasses
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache
-from typing import TYPE_CHECKING, Literal, TypeVar, cast, get_args
+from typing import Any, Literal, TypeVar, cast, get_args
 
-from reportkit.diagnostics import Report, Span
+from reportkit.diagnostics import Report, Severity, Span
 from reportkit.template import rules
+from reportkit.template.elements import Element, align, joined, nest, parser
 from reportkit.template.notes import settled
-from reportkit.template.places import PlacedText
+from reportkit.template.places import PlacedText, with_lists_ended
+from reportkit.template.spelled import spelled_out
 from reportkit.template.values import ALONE, OPEN, REFERENCE, References, TemplateFault
 from reportkit.tree import nodes as n
 from reportkit.tree.walk import plain
-
-if TYPE_CHECKING:
-    from markdown_it import MarkdownIt
-    from markdown_it.token import Token
 
 T = TypeVar("T")
 
 CALLOUTS: tuple[str, ...] = ("note", "key", "warning", "review")
 _HEADING_ATTRIBUTES = re.compile(r"\s*\{(?:#([A-Za-z][A-Za-z0-9_-]*))?\s*(\.unnumbered)?\}\s*$")
 _CITATION = re.compile(r" *\[@([^\[\]]+)\]")
+_NOTE = re.compile(r"\[\^[^\s\[\]]+\]")
 _SAFE_LINK = re.compile(r"(?:https?://|mailto:)[^\s]+", re.IGNORECASE)
 
 Cite = Callable[[str, Span | None], tuple[n.Inline, ...]]
@@ -56,20 +54,31 @@ class Converter:
     note_before_stop: bool = True
     drafter: str | None = None
     _source: PlacedText = field(default_factory=lambda: PlacedText("", ()))
+    _written_notes: dict[str, list[Element]] = field(default_factory=dict)
     _notes: dict[str, tuple[n.Paragraph, ...]] = field(default_factory=dict)
+    _is_in_note: bool = False
     _line: int = 0
 
     def convert(self, source: PlacedText) -> tuple[n.Block, ...]:
         """The blocks of a section."""
+        source = with_lists_ended(source)
         self._source, self._notes, self._line = source, {}, 0
-        tokens = _parser().parse(source.text)
-        tree = _nest(tokens)
-        for token in tree:
-            if token.type == "footnote_block":
-                for note in token.children:
-                    blocks = tuple(b for b in self._blocks(note.children) if isinstance(b, n.Paragraph))
-                    self._notes[str(note.meta.get("id"))] = blocks
+        written: dict[str, Any] = {}
+        tree = nest(parser().parse(source.text, written))
+        self._check_unused(written.get("footnotes", {}).get("refs", {}))
+        notes = [note for token in tree if token.type == "footnote_block" for note in token.children]
+        self._written_notes = {str(note.meta.get("id")): note.children for note in notes}
         return tuple(self._blocks(tree))
+
+    def _check_unused(self, notes: Mapping[str, int]) -> None:
+        """A finding for each note that no mark leads to: it would be dropped in silence."""
+        for mark in (f"[^{name.removeprefix(':')}]" for name, number in notes.items() if number < 0):
+            lines = self._source.text.split("\n")
+            self._line = next((number for number, line in enumerate(lines) if line.lstrip().startswith(f"{mark}:")), 0)
+            message = "nothing leads to the note {mark}"
+            hint = "write {mark} in the text where it belongs"
+            self.report.add(rules.MARKDOWN.at(self.here(), message, hint=hint, severity=Severity.WARNING, mark=mark))
+        self._line = 0
 
     def here(self) -> Span | None:
         """Where the conversion stands: a line of a template."""
@@ -125,20 +134,27 @@ class Converter:
 
     def _paragraph(self, element: Element) -> Iterator[n.Block]:
         span, content = self.here(), element.inline.content if element.inline else ""
-        if alone := ALONE.fullmatch(content):
-            for block in self._resolved(lambda: self.references[alone[1]].blocks()):
-                yield _at(block, span)
+        if ALONE.fullmatch(content) and not self._is_in_note and self._stand_alone(REFERENCE.findall(content)):
+            for number in REFERENCE.findall(content):
+                yield from (_at(block, span) for block in self._blocks_of(number))
             return
-        parts = _nest(element.inline.children or []) if element.inline else []
+        parts = nest(element.inline.children or []) if element.inline else []
         if len(parts) == 1 and parts[0].type == "image":
             yield from self._figure(parts[0], span)
         elif inlines := self._inline_children(element):
             yield n.Paragraph(inlines, span=span)
 
+    def _stand_alone(self, numbers: list[str]) -> bool:
+        """Whether values that are all of a paragraph are no sentence: a single one, or one with a table among them."""
+        return len(numbers) == 1 or any(self.references.stands_alone(number) for number in numbers)
+
+    def _blocks_of(self, number: str) -> tuple[n.Block, ...]:
+        return self._resolved(lambda: self.references[number].blocks())
+
     def _figure(self, image: Element, span: Span | None) -> Iterator[n.Figure]:
         raster = self.picture(str(image.attrs.get("src", "")), span)
         if raster is not None:
-            words = self._inlines(_nest(image.inline.children or [])) if image.inline else iter(())
+            words = self._inlines(nest(image.inline.children or [])) if image.inline else iter(())
             yield n.Figure(raster, plain(words), span=span)
 
     def _items(self, element: Element) -> Iterator[n.ListItem]:
@@ -164,7 +180,7 @@ class Converter:
         for part in element.children:
             for row in part.children:
                 cells = tuple(self._cell(cell) for cell in row.children)
-                columns = columns or tuple(n.Column(_align(cell)) for cell in row.children)
+                columns = columns or tuple(n.Column(align(cell)) for cell in row.children)
                 (head if part.type == "thead" else body).append(n.Row(cells))
         return n.Table(columns, tuple(head), tuple(body), span=span)
 
@@ -178,7 +194,7 @@ class Converter:
         inner = tuple(self._blocks(element.children))
         if name in CALLOUTS:
             if inner:
-                heading = _merged(self._inlines(_nest(_parser().parseInline(title.strip())[0].children or [])))
+                heading = _merged(self._inlines(nest(parser().parseInline(title.strip())[0].children or [])))
                 kind = cast(Literal["note", "key", "warning", "review"], name)
                 yield n.Callout(kind, heading, inner)
         elif name == "landscape":
@@ -206,10 +222,13 @@ class Converter:
             return ()
         if element.inline.map:
             self._line = element.inline.map[0]
-        return settled(_merged(self._inlines(_nest(element.inline.children or []))), self.note_before_stop)
+        inlines = _merged(self._inlines(nest(element.inline.children or [])))
+        if self._is_in_note:
+            return _merged(iter(spelled_out(inlines)))
+        return settled(inlines, self.note_before_stop)
 
     def _inlines(self, elements: Sequence[Element]) -> Iterator[n.Inline]:
-        for element in _joined(elements):
+        for element in joined(elements):
             yield from self._inline(element)
 
     def _inline(self, element: Element) -> Iterator[n.Inline]:
@@ -235,15 +254,33 @@ class Converter:
                 hint = "put it on a line of its own, with an empty line before and after"
                 self.report.add(rules.MARKDOWN.at(self.here(), "a picture stands inside a sentence", hint=hint))
             case "footnote_ref":
-                blocks = self._notes.get(str(element.meta.get("id")), ())
-                yield n.Footnote(blocks, span=self.here())
+                yield self._note(str(element.meta.get("id")))
             case "html_inline":
                 self._html(element.content)
+
+    def _note(self, id: str) -> n.Footnote:
+        """A note, read where it is first referred to, so that its sources are told in the order of the reading."""
+        if self._is_in_note:
+            return n.Footnote((), span=self.here())  # refused when the document is whole: see `merge`
+        if id not in self._notes:
+            line, self._is_in_note = self._line, True
+            self._notes[id] = tuple(self._note_paragraphs(self._written_notes.get(id, [])))
+            self._line, self._is_in_note = line, False
+        return n.Footnote(self._notes[id], span=self.here())
+
+    def _note_paragraphs(self, elements: Sequence[Element]) -> Iterator[n.Paragraph]:
+        for block in self._blocks(elements):
+            if isinstance(block, n.Paragraph):
+                yield block
+            else:
+                hint = "put the list, the table or the picture into the text"
+                self.report.add(rules.MARKDOWN.at(self.here(), "a note holds paragraphs alone", hint=hint))
 
     def _text(self, text: str) -> tuple[n.Inline, ...]:
         return tuple(self._text_parts(text))
 
     def _text_parts(self, text: str) -> Iterator[n.Inline]:
+        self._check_notes(text)
         # Citations become references too, so that typography sees neither ids nor locators.
         text = self.typeset(_CITATION.sub(lambda found: self.references.leave(_Cited(self, found[1])), text))
         before: tuple[n.Inline, ...] = ()
@@ -254,6 +291,13 @@ class Converter:
             elif part := part[1:] if part.startswith(".") and plain(before).endswith(".") else part:
                 # A full stop after an abbreviation's («в 2027 г.» + «.») is one full stop.
                 yield n.Text(part, self.here())
+
+    def _check_notes(self, text: str) -> None:
+        """A finding for a note's mark that nobody has written the note to; `\\[^1]` is three characters."""
+        for mark in _NOTE.findall(text):
+            if f"\\{mark}" not in self._source.text:
+                hint = "write it below, after an empty line: {mark}: …"
+                self.report.add(rules.MARKDOWN.at(self.here(), "there is no note {mark}", hint=hint, mark=mark))
 
     def _printed(self, number: str) -> tuple[n.Inline, ...]:
         return self._resolved(lambda: self.references[number].inlines())
@@ -315,63 +359,12 @@ class _Cited:
         return (n.Paragraph(self.inlines()),)
 
 
-# ------------------------------------------------------------------------------------------------ tokens as a tree
-
-
-@dataclass(slots=True)
-class Element:
-    """A token of markdown-it with what stands in it."""
-
-    type: str
-    tag: str = ""
-    info: str = ""
-    content: str = ""
-    line: int | None = None
-    attrs: dict[str, str | int | float] = field(default_factory=dict)
-    meta: dict[str, object] = field(default_factory=dict)
-    inline: Token | None = None
-    children: list[Element] = field(default_factory=list)
+# ------------------------------------------------------------------------------------------------ helpers
 
 
 def _at(block: n.Block, span: Span | None) -> n.Block:
     """A figure made of data has the place where it was asked for: what is wrong in it is looked for there."""
     return dataclasses.replace(block, span=span) if isinstance(block, n.Figure) and block.span is None else block
-
-
-def _nest(tokens: Sequence[Token]) -> list[Element]:
-    root = Element("root")
-    stack = [root]
-    for token in tokens:
-        if token.nesting == -1:
-            stack.pop()
-            continue
-        if token.type == "inline":
-            stack[-1].inline = token
-            continue
-        name = token.type.removesuffix("_open")
-        line = token.map[0] if token.map else None
-        inner = token if token.children else None
-        element = Element(name, token.tag, token.info, token.content, line, dict(token.attrs), dict(token.meta), inner)
-        stack[-1].children.append(element)
-        if token.nesting == 1:
-            stack.append(element)
-    return root.children
-
-
-def _joined(elements: Sequence[Element]) -> Iterator[Element]:
-    """Text that goes on over a line's end as one element, so that typography sees whole sentences."""
-    waiting: Element | None = None
-    for element in elements:
-        if element.type not in ("text", "softbreak"):
-            if waiting:
-                yield waiting
-            waiting = None
-            yield element
-            continue
-        content = "\n" if element.type == "softbreak" else element.content
-        waiting = Element("text", content=(waiting.content if waiting else "") + content)
-    if waiting:
-        yield waiting
 
 
 def _merged(inlines: Iterator[n.Inline]) -> tuple[n.Inline, ...]:
@@ -390,27 +383,6 @@ def _ascii(url: str) -> str:
     from urllib.parse import quote
 
     return url if url.isascii() else quote(url, safe="%/:=&?~#+!$,;'@()*[]")
-
-
-def _align(cell: Element) -> Literal["left", "right", "center"]:
-    style = str(cell.attrs.get("style", ""))
-    return "right" if style.endswith("right") else "center" if style.endswith("center") else "left"
-
-
-@cache
-def _parser() -> MarkdownIt:
-    from markdown_it import MarkdownIt
-    from mdit_py_plugins.attrs import attrs_plugin
-    from mdit_py_plugins.container import container_plugin
-    from mdit_py_plugins.deflist import deflist_plugin
-    from mdit_py_plugins.footnote import footnote_plugin
-
-    parser = MarkdownIt("commonmark", {"maxNesting": 20}).enable("table")
-    parser.validateLink = lambda url: True  # type: ignore[method-assign]  # `_link` says why a link is refused
-    parser.normalizeLink = lambda url: url  # type: ignore[method-assign]  # an address may hold a reference
-    parser.use(attrs_plugin, spans=True).use(deflist_plugin).use(footnote_plugin)
-    parser.use(container_plugin, "block", validate=lambda params, markup: bool(params.strip()))
-    return parser
 
 
 def has_reference(text: str) -> bool:

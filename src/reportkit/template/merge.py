@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
@@ -12,6 +13,8 @@ from reportkit.release.digest import revision
 from reportkit.template import rules
 from reportkit.template.citations import cite
 from reportkit.template.companions import keeping_leads
+from reportkit.template.completeness import look_for_the_missing
+from reportkit.template.crossrefs import check_targets, with_titles
 from reportkit.template.environment import SectionEnvironment, SectionFailed
 from reportkit.template.markdown import Converter
 from reportkit.template.markings import keywords, marking
@@ -20,9 +23,10 @@ from reportkit.template.places import PlacedText
 from reportkit.template.setting import Setting
 from reportkit.template.vocabulary import Vocabulary
 from reportkit.tree import nodes as n
-from reportkit.tree.walk import blocks, inlines, notes, own_inlines, plain
+from reportkit.tree.walk import blocks, notes, own_inlines
 
 _OWN = "text:"
+_HEADING = re.compile(r"^# .*", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,7 +52,7 @@ class _Merger:
 
     def sections(self) -> Iterator[n.Block]:
         environment = SectionEnvironment(self._load, self._shown, self.setting.references, draft=self.setting.draft)
-        vocabulary = Vocabulary(self.setting)
+        vocabulary = Vocabulary(self.setting, self.pack.topics)
         names = vocabulary.names()
         environment.filters["table"] = vocabulary.table
         for section in self.setting.audience.sections:
@@ -62,10 +66,10 @@ class _Merger:
             self.setting.report.add(failed.finding)
             return
         found = self._converted(text)
-        if name.startswith(_OWN) and found and not isinstance(found[0], n.Heading):
+        if name.startswith(_OWN) and found and not _is_title(found[0]):
             found = (*self._own_heading(section), *found)
         if all(isinstance(block, n.Heading | n.Rule | n.PageBreak) for block in found):
-            if self.setting.report.count_errors() == errors:
+            if self.setting.report.count_errors() == errors and section not in self.pack.optional:
                 self._say_empty(section, name)
             self.left_out.append(section)
             return
@@ -94,13 +98,16 @@ class _Merger:
         return person.name
 
     def _own_heading(self, section: str) -> Iterator[n.Heading]:
-        """The pack's own heading for a section in the dossier's words that has none."""
+        """The pack's own heading for a section in the dossier's words that has none, numbered if the pack's is."""
         if title := self.setting.words.get(f"{section}.title"):
-            yield n.Heading(1, (self.setting.text(title),), id=section)
+            file = self.pack.section_file(section, self.setting.audience.name)
+            pack_heading = _HEADING.search(self.pack.text(file) or "") if file else None
+            numbered = pack_heading is None or ".unnumbered" not in pack_heading[0]
+            yield n.Heading(1, (self.setting.text(title),), id=section, numbered=numbered)
 
     def _say_empty(self, section: str, name: str) -> None:
         required = section in self.pack.required
-        rule = rules.REQUIRED_SECTION if required else rules.EMPTY_SECTION
+        rule = rules.REQUIRED_SECTION if required and not self.setting.draft else rules.EMPTY_SECTION
         self.setting.report.add(
             rule.at(
                 Span(self._shown(name)),
@@ -140,39 +147,20 @@ def merge(
     `own_texts` are the sections in the dossier's own words, by section.
     """
     merger = _Merger(setting, pack, own_texts, picture)
-    body = keeping_leads(tuple(_with_ids(_with_endnotes(merger.sections(), setting), setting)))
-    _check_targets(body, setting.report)
+    body = with_titles(keeping_leads(tuple(_with_ids(_with_endnotes(merger.sections(), setting), setting))))
+    check_targets(body, setting.report)
+    _check_notes(body, setting.report)
+    if not setting.report.has_errors:
+        look_for_the_missing(pack, setting)
     document = n.Document(_meta(setting), body)
     return Merged(document=document, dossier=setting.dossier, used=tuple(setting.used), left_out=tuple(merger.left_out))
 
 
-def choose_texts(texts: Iterable[OwnText], setting: Setting, base_language: str) -> dict[str, OwnText]:
-    """The sections in the dossier's own words: this audience's before everybody's, in the memo's language only."""
-    chosen: dict[str, OwnText] = {}
-    missing: dict[str, OwnText] = {}
-    language, audience = setting.language.code, setting.audience
-    for text in sorted(texts, key=lambda one: (one.audience, one.path)):
-        if text.section not in audience.sections or text.audience not in ("", audience.name):
-            continue
-        if (text.language or base_language) == language:
-            chosen[text.section] = text
-        else:
-            missing[text.section] = text
-    for section, text in missing.items():
-        if section not in chosen:
-            setting.report.add(
-                rules.OWN_TEXT_MISSING.at(
-                    Span(text.path),
-                    "the section “{section}” is in the dossier's own words, but not in this language: {language}",
-                    hint="write text/{section}.{language}.md; the pack's own section stands in meanwhile",
-                    section=section,
-                    language=language,
-                )
-            )
-    return chosen
-
-
 # ------------------------------------------------------------------------------------------------ headings and targets
+
+
+def _is_title(block: n.Block) -> bool:
+    return isinstance(block, n.Heading) and block.level == 1
 
 
 def _with_ids(sections: Iterable[n.Block], setting: Setting) -> Iterator[n.Block]:
@@ -214,22 +202,13 @@ def _number(heading: n.Heading, counters: list[int]) -> str:
     return ".".join(str(count) for count in counters[: heading.level])
 
 
-def _check_targets(body: tuple[n.Block, ...], report: Report) -> None:
-    targets = {getattr(block, "id", "") for block in blocks(body)} - {""}
+def _check_notes(body: tuple[n.Block, ...], report: Report) -> None:
+    """No note of the tree stands inside another: neither format could print it."""
     for block in blocks(body):
-        for inline in inlines(own_inlines(block)):
-            if isinstance(inline, n.CrossReference) and inline.target not in targets:
-                known = ", ".join(sorted(targets))
-                report.add(
-                    rules.UNKNOWN_TARGET.at(
-                        inline.span,
-                        "“{text}” refers to “{target}”, which is nowhere in the memo",
-                        hint="there is: {known}",
-                        text=plain(inline.children),
-                        target=inline.target,
-                        known=known,
-                    )
-                )
+        for note in notes(own_inlines(block)):
+            for inner in notes(inline for paragraph in note.blocks for inline in paragraph.children):
+                hint = "write it out there, in brackets, or make it a note of its own in the text"
+                report.add(rules.NOTE_IN_NOTE.at(inner.span or note.span, "a note stands inside a note", hint=hint))
 
 
 # ------------------------------------------------------------------------------------------ what repeats on every page

@@ -36,7 +36,7 @@ def note_for(
     places = _grouped(cited)
     for (source, _), (mention, locator) in zip(places, setting.ledger.note(places), strict=True):
         if inlines and inlines[-1] is not opening:
-            inlines = [*_unstopped(tuple(inlines)), n.Text("; ")]
+            inlines = [*unstopped(tuple(inlines)), n.Text("; ")]
         inlines.extend(_reference(source, mention, locator, setting, item))
     return n.Footnote((n.Paragraph(_closed(inlines)),), span=span or (item.at("sources") if item else None))
 
@@ -45,9 +45,14 @@ def with_note(text: str, note: n.Footnote | None, setting: Setting, span: Span |
     """A sentence with its note: before the closing stop in Russian and Kazakh, after it in English."""
     if note is None:
         return (n.Text(text, span),)
-    if setting.language.note_before_stop and text[-1:] in _STOPS and not text.endswith(("..", "г.", "гг.", "ж.")):
+    if setting.language.note_before_stop and ends_with_stop(text):
         return n.Text(text[:-1], span), note, n.Text(text[-1])
     return n.Text(text, span), note
+
+
+def ends_with_stop(text: str) -> bool:
+    """Whether a stop ends the text that is the sentence's alone: no abbreviation's, no part of an ellipsis."""
+    return text.endswith(tuple(_STOPS)) and not text.endswith(("..", "г.", "гг.", "ж."))
 
 
 def settled(inlines: tuple[n.Inline, ...], note_before_stop: bool) -> tuple[n.Inline, ...]:
@@ -82,7 +87,7 @@ def _joined(one: n.Footnote, other: n.Footnote) -> n.Footnote:
     first, second = one.blocks[0].children, other.blocks[0].children
     if plain(second).rstrip(".") in _same_words():
         return one  # "Ibid." beside the note that it means
-    return n.Footnote((n.Paragraph((*_unstopped(first), n.Text("; "), *second)),), span=one.span)
+    return n.Footnote((n.Paragraph((*unstopped(first), n.Text("; "), *second)),), span=one.span)
 
 
 def _same_words() -> frozenset[str]:
@@ -114,11 +119,11 @@ def _reference(
     inlines = setting.style.note(source.csl, setting.dossier.language, locator=locator, mention=mention)
     if setting.shows("reliability") and source.reliability:
         credibility = getattr(item, "credibility", None)
-        inlines = (*_unstopped(inlines), n.Muted((n.Text(f"\u00a0({source.reliability}{credibility or ''})"),)))
+        inlines = (*unstopped(inlines), n.Muted((n.Text(f"\u00a0({source.reliability}{credibility or ''})"),)))
     return inlines
 
 
-def _unstopped(inlines: tuple[n.Inline, ...]) -> tuple[n.Inline, ...]:
+def unstopped(inlines: tuple[n.Inline, ...]) -> tuple[n.Inline, ...]:
     """A reference without its closing full stop: more of the note follows, and `_closed` ends it."""
     match inlines:
         case (*before, n.Text(text=text)) if text.endswith("Ibid."):
@@ -128,7 +133,7 @@ def _unstopped(inlines: tuple[n.Inline, ...]) -> tuple[n.Inline, ...]:
         case (*before, n.Text(text=text)) if text.endswith("."):
             return (*before, n.Text(text[:-1])) if len(text) > 1 else tuple(before)
         case (*before, n.Foreign(lang=lang, children=inner)):
-            return (*before, n.Foreign(lang, _unstopped(inner)))
+            return (*before, n.Foreign(lang, unstopped(inner)))
         case _:
             return inlines
 

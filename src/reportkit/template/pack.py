@@ -31,6 +31,7 @@ class Pack:
     languages: tuple[str, ...]
     sections: tuple[str, ...]
     required: frozenset[str]
+    optional: frozenset[str] = frozenset()
     default_audience: str
     topics: tuple[str, ...]
     needs_bottom_line: bool
@@ -87,6 +88,7 @@ def read_pack(name: str, files: Mapping[str, bytes], base: str, report: Report) 
         languages=template["languages"],
         sections=template["sections"],
         required=frozenset(template.get("required", ())),
+        optional=frozenset(template.get("optional", ())),
         default_audience=template["default_audience"],
         topics=template.get("expects", {}).get("topics", ()),
         needs_bottom_line=template.get("expects", {}).get("bottom_line", False),

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import posixpath
 import struct
+from collections.abc import Mapping
 
 from reportkit.diagnostics import Report, Span
 from reportkit.template import rules
@@ -12,6 +14,16 @@ MAX_PIXELS = 40_000_000
 """The largest picture, in pixels: about A4 at 600 dpi."""
 
 _PNG = b"\x89PNG\r\n\x1a\n"
+
+
+def find_picture(path: str, span: Span | None, homes: Mapping[str, Mapping[str, bytes]]) -> bytes | None:
+    """A picture beside the text that names it at `span`, else in one of the folders `homes`, by their path."""
+    for home, files in homes.items():
+        inside = span.file.removeprefix(f"{home}/") if span and (not home or span.file.startswith(f"{home}/")) else ""
+        beside = posixpath.normpath(posixpath.join(posixpath.dirname(inside), path)) if inside else ""
+        if beside in files:
+            return files[beside]
+    return next((files[path] for files in homes.values() if path in files), None)
 
 
 def read_picture(path: str, data: bytes | None, span: Span | None, report: Report) -> n.Raster | None:

@@ -12,11 +12,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from reportkit.diagnostics import Span
+from reportkit.template.values import ALONE
 
 if TYPE_CHECKING:
     from jinja2.lexer import Token
 
 MARK_OPEN, MARK_CLOSE = "\ue002", "\ue003"
+_ITEM = re.compile(r"\s*(?:[-*+]|[0-9]{1,9}[.)])\s")
 _MARK = re.compile(f"{MARK_OPEN}([^{MARK_OPEN}{MARK_CLOSE}]*):([0-9]+){MARK_CLOSE}")
 _FIRST = re.compile(f"(?:{_MARK.pattern.replace('(', '(?:')})*{_MARK.pattern}")
 
@@ -34,6 +36,22 @@ class PlacedText:
             if place is not None:
                 return place
         return None
+
+
+def with_lists_ended(source: PlacedText) -> PlacedText:
+    """The same with an empty line between an item of a list and an unindented line of printed values alone.
+
+    Markdown would take that line for more of the item: a table, or a quotation, after a loop that writes a list.
+    """
+    lines: list[str] = []
+    places: list[Span | None] = []
+    for number, line in enumerate(source.text.split("\n")):
+        if lines and _ITEM.match(lines[-1]) and ALONE.fullmatch(line) and not line[0].isspace():
+            lines.append("")
+            places.append(source.at(number))
+        lines.append(line)
+        places.append(source.at(number))
+    return PlacedText("\n".join(lines), tuple(places))
 
 
 def mark(tokens: Iterable[Token], name: str) -> Iterator[Token]:

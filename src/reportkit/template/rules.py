@@ -189,6 +189,24 @@ Instead: give the dossier something that this audience may see there: a bottom l
 travel. If the document makes sense without it, take the section out of `required`.
 """
 
+NOT_SHOWN = Rule("RK531", "item-not-shown", Severity.WARNING)
+"""An item is in no section of the document for readers who are to see everything (`complete: true`).
+
+What it does: compares what such an audience may see with what its sections have printed.
+Why it matters: sections select by topic; what has another topic, or stands in no text, is left out in silence.
+Example: an undated fact of topic `economy`, where no section selects that topic.
+Instead: give it a topic that a section selects, cite it in a text, or add a section of `other_topics()` to the pack.
+"""
+
+NEAR_TOPIC = Rule("RK532", "topic-misspelt", Severity.WARNING)
+"""A topic that no section selects, and that is all but one which a section does.
+
+What it does: compares the topics of facts, quotes and judgements with those that the pack expects.
+Why it matters: topics are free words, so a slip is no error; the item is merely missing where readers look for it.
+Example: `topic: contxt` for a pack with the topic `context`.
+Instead: correct the topic, or accept it under `allow` if it is another word indeed.
+"""
+
 UNSAFE_LINK = Rule("RK511", "unsafe-link")
 """A link goes somewhere else than https, http or mailto.
 
@@ -223,6 +241,9 @@ Instead: the id as it stands behind the heading. A section that not every audien
     См. [раздел о плане](#agreement).
 """
 
+NOTE_IN_NOTE = Rule("RK530", "note-in-note")
+"""A note stands inside a note, where neither format can print it. Citations and items are spelled out there."""
+
 OWN_TEXT_MISSING = Rule("RK514", "own-text-untranslated", Severity.WARNING)
 """A section is written in the dossier's own words, but not in this language: the pack's section stands in.
 
@@ -232,6 +253,15 @@ wrong, and yet these are two different memos.
 Example: text/agreement.md in a Russian dossier, and `reportkit render memo -l en`.
 Instead: write text/agreement.en.md, with the same citations. If the pack's section will do, delete the own text or
 leave the warning.
+"""
+
+TEXT_UNUSED = Rule("RK533", "text-unused", Severity.WARNING)
+"""A text of our own is for a section, or for an audience, that the pack doesn't have: nobody gets to read it.
+
+What it does: compares the names of the files below `text/` with the sections and audiences of the pack.
+Why it matters: a name that is misspelt leaves the pack's own section standing, in silence.
+Example: `text/agrement.md`, `text/leader/summary.md`.
+Instead: rename the file.
 """
 
 CITATION = Rule("RK515", "unknown-citation")

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from reportkit.citation import Ledger
 from reportkit.diagnostics import Report
 from reportkit.release.audience import Audience
-from reportkit.template.values import Datum, References
+from reportkit.template.values import Datum, Listed, References
 from reportkit.template.words import UnknownWord, Words
 from reportkit.tree import nodes as n
 
@@ -61,6 +61,10 @@ class Setting:
     def datum(self, text: str) -> Datum:
         """A string of the dossier for a template to compare and print."""
         return Datum(self.typeset(text), self.references)
+
+    def listed(self, texts: Iterable[str], name: str) -> Listed:
+        """Strings of the dossier for a template to loop over, or to print as a list."""
+        return Listed(map(self.typeset, texts), self.references, name)
 
     def word(self, key: str) -> str:
         """A word of the pack, else of the language. Raises UnknownWord."""

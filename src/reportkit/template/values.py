@@ -6,7 +6,7 @@ So a `*`, a `{{` or a `<` in a statement stays itself: data never passes through
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, ClassVar, Protocol
 
@@ -22,7 +22,7 @@ OPEN, CLOSE = "\ue000", "\ue001"
 """Private-use characters around a reference. A template may not contain them (see `environment.check_source`)."""
 
 REFERENCE = re.compile(f"{OPEN}([0-9]+){CLOSE}")
-ALONE = re.compile(f"\\s*{OPEN}([0-9]+){CLOSE}\\s*")
+ALONE = re.compile(f"(?:\\s*{OPEN}[0-9]+{CLOSE})+\\s*")
 
 
 class TemplateFault(ReportkitError):
@@ -60,10 +60,18 @@ class References:
         self.values.append(value)
         return Markup(f"{OPEN}{len(self.values) - 1}{CLOSE}")  # digits between two private-use characters
 
+    def stands_alone(self, number: str) -> bool:
+        """Whether a value, such as a table, can't be part of a sentence."""
+        return len(number) < 10 and int(number) < len(self.values) and _is_block(self.values[int(number)])
+
     def __getitem__(self, number: str) -> Printable:
         if len(number) > 9 or int(number) >= len(self.values):
             raise TemplateFault("a private-use character that stands for nothing")
         return self.values[int(number)]
+
+
+def _is_block(value: Printable) -> bool:
+    return getattr(value, "stands_alone", False) is True
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,10 +97,15 @@ def plain_value(text: str) -> Words:
 
 @dataclass(frozen=True, slots=True)
 class Blocks:
-    """Blocks that stand alone; `name` is what to call them when they don't."""
+    """Blocks that stand alone; `name` is what to call them when they don't.
+
+    `any` says whether there are any, without making them: what is made has been shown.
+    """
 
     content: Callable[[], tuple[n.Block, ...]]
     name: str
+    any: Callable[[], bool] = lambda: True
+    stands_alone: ClassVar[bool] = True
 
     def inlines(self) -> tuple[n.Inline, ...]:
         raise TemplateFault(
@@ -102,6 +115,9 @@ class Blocks:
 
     def blocks(self) -> tuple[n.Block, ...]:
         return self.content()
+
+    def __bool__(self) -> bool:
+        return self.any()
 
     def __str__(self) -> str:
         raise TemplateFault(f"{self.name} can't be joined with a string", hint="print it by itself: {{ … }}")
@@ -154,6 +170,25 @@ class Datum(str):
 
     def __html__(self) -> Markup:
         return self.references.leave(plain_value(str.__str__(self)))
+
+
+class Listed(list[Datum]):
+    """Strings of the dossier: to loop over and to join, or to print as a list; `name` is what to call them."""
+
+    def __init__(self, entries: Iterable[str], references: References, name: str) -> None:
+        super().__init__(Datum(entry, references) for entry in entries)
+        self._references, self._name = references, name
+
+    def __getitem__(self, index: Any) -> Any:
+        found = super().__getitem__(index)
+        return Listed(found, self._references, self._name) if isinstance(index, slice) else found
+
+    def __html__(self) -> Markup:
+        return self._references.leave(Blocks(self._bullets, self._name))
+
+    def _bullets(self) -> tuple[n.Block, ...]:
+        items = tuple(n.ListItem(plain_value(str.__str__(entry)).blocks()) for entry in self)
+        return (n.BulletList(items),) if items else ()
 
 
 class Markdown(str):

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from reportkit.language.dates import sort_key
 from reportkit.template import rules, tables
-from reportkit.template.values import Blocks, Markdown, TemplateFault, View, Words
+from reportkit.template.values import Blocks, Listed, Markdown, TemplateFault, View, Words
 from reportkit.template.views import (
     ActorView,
     DossierView,
@@ -86,8 +86,10 @@ class Withheld(View):
 class Vocabulary:
     """The names that a section sees. Public methods are functions of the template."""
 
-    def __init__(self, setting: Setting) -> None:
+    def __init__(self, setting: Setting, selected: Sequence[str] = ()) -> None:
+        """`selected` are the topics that the pack's sections select by."""
         self._setting = setting
+        self._selected = selected
 
     def names(self) -> dict[str, Any]:
         """What a section sees, by name."""
@@ -198,9 +200,9 @@ class Vocabulary:
         )
         return self._entries((SourceView(source, setting) for source in chosen), "sources")
 
-    def gaps(self) -> list[Any]:
+    def gaps(self) -> Listed:
         """What is not known."""
-        return [self._setting.datum(gap.text) for gap in self._setting.dossier.gaps]
+        return self._setting.listed((gap.text for gap in self._setting.dossier.gaps), "a list of gaps")
 
     def bottom_line(self) -> JudgementView | None:
         """The judgement that the memo comes down to, if this audience sees it."""
@@ -212,6 +214,15 @@ class Vocabulary:
         dossier = self._setting.dossier
         items: Iterable[Any] = (*dossier.facts.values(), *dossier.quotes.values(), *dossier.judgements.values())
         return list(dict.fromkeys(item.topic for item in items))
+
+    def other_topics(self) -> list[str]:
+        """The topics of facts and quotes that none of the pack's sections selects by: for a section of what is left."""
+        topics = [view._item.topic for view in (*self.facts(), *self.quotes())]
+        return list(dict.fromkeys(topic for topic in topics if topic not in self._selected))
+
+    def topic_title(self, topic: str) -> Any:
+        """A topic in the pack's words, else as the dossier has it."""
+        return self._setting.datum(self._setting.words.get(f"topic.{topic}") or topic)
 
     # -------------------------------------------------------------------------------------------- one by id
 
@@ -242,23 +253,26 @@ class Vocabulary:
         """A table with a row for each item. Without `columns`: those that suit the items."""
         items = [row for row in rows if isinstance(row, ItemView)]
         chosen = list(columns) or _columns_for(items)
-        return self._blocks(lambda: tables.table(items, chosen, self._setting, caption), "a table")
+        return self._blocks(lambda: tables.table(items, chosen, self._setting, caption), "a table", lambda: bool(items))
 
     def timeline(self, facts: Any = None, figure: bool = False) -> Blocks:
         """The dated facts, by date; with `figure`, an axis of time above the table."""
-        chosen = list(self.facts() if facts is None else facts)
+        chosen = [fact for fact in (self.facts() if facts is None else facts) if fact.date]
         if figure:
             from reportkit.template.timeline import timeline_with_figure
 
-            return Blocks(lambda: timeline_with_figure(chosen, self._setting), "a timeline")
-        return self._blocks(lambda: tables.timeline(chosen, self._setting), "a timeline")
+            return Blocks(lambda: timeline_with_figure(chosen, self._setting), "a timeline", lambda: bool(chosen))
+        return self._blocks(lambda: tables.timeline(chosen, self._setting), "a timeline", lambda: bool(chosen))
 
     def actors_diagram(self, facts: Any = None) -> Blocks:
         """Who is linked to whom: actors that facts name together."""
-        from reportkit.template.diagram import actors_figure
+        from reportkit.template.diagram import actors_figure, links
 
         chosen = list(self.facts(kind="any") if facts is None else facts)
-        return self._blocks(lambda: actors_figure(chosen, self._setting), "a diagram")
+        known = list(self._setting.dossier.actors)
+        return self._blocks(
+            lambda: actors_figure(chosen, self._setting), "a diagram", lambda: bool(links(chosen, known))
+        )
 
     def chart(self, facts: Any, kind: str = "bar", title: str = "") -> Blocks:
         """A chart of facts: `kind` is bar, stacked-bar or line for their values, timeline for when they happened.
@@ -330,12 +344,12 @@ class Vocabulary:
     def _entries(self, views: Iterable[V], name: str) -> Entries[V]:
         return Entries(views, self._setting.references, name)
 
-    def _blocks(self, make: Callable[[], n.Block | None], name: str) -> Blocks:
+    def _blocks(self, make: Callable[[], n.Block | None], name: str, any: Callable[[], bool] = lambda: True) -> Blocks:
         def content() -> tuple[n.Block, ...]:
             block = make()
             return () if block is None else (block,)
 
-        return Blocks(content, name)
+        return Blocks(content, name, any)
 
     def _one(self, id: str, items: Mapping[str, Any], view: Callable[[Any], V]) -> V | Withheld:
         if id in items:

@@ -1,0 +1,82 @@
+"""Actors, and whom the memo is from, as a template holds them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from reportkit.dossier import model
+from reportkit.template.entries import ItemView
+from reportkit.template.values import Datum, View
+from reportkit.tree import nodes as n
+
+if TYPE_CHECKING:
+    from reportkit.template.setting import Setting
+
+
+class ActorView(ItemView):
+    """A person, organisation or group."""
+
+    __slots__ = ()
+    kind_name: ClassVar[str] = "actor"
+    _item: model.Actor
+
+    @property
+    def kind(self) -> Datum:
+        return self._setting.datum(self._item.kind)
+
+    @property
+    def name(self) -> Datum:
+        return self._setting.datum(self._item.name)
+
+    @property
+    def short(self) -> Datum:
+        return self._setting.datum(self._item.short or self._item.name)
+
+    @property
+    def role(self) -> Datum:
+        return self._setting.datum(self._item.role)
+
+    @property
+    def organisation(self) -> ActorView | None:
+        return self._actor(self._item.organisation)
+
+    def full_name(self) -> str:
+        """The name with its role and, where the role doesn't name it already, the organisation."""
+        organisation = self._setting.dossier.actors.get(self._item.organisation)
+        parts = [self._item.name, self._item.role]
+        if organisation and organisation.name not in self._item.role:
+            parts.append(organisation.name)
+        return ", ".join(part for part in parts if part)
+
+    def inlines(self) -> tuple[n.Inline, ...]:
+        return (self._setting.text(self._item.name),)
+
+
+class PersonView(View):
+    """Whom the memo is from, or who prepared it."""
+
+    __slots__ = ("_person", "_setting")
+    kind_name: ClassVar[str] = "person"
+
+    def __init__(self, person: model.Person, setting: Setting) -> None:
+        super().__init__(setting.references)
+        self._person, self._setting = person, setting
+
+    @property
+    def name(self) -> Datum:
+        return self._setting.datum(self._person.name)
+
+    @property
+    def role(self) -> Datum:
+        return self._setting.datum(self._person.role)
+
+    @property
+    def phone(self) -> Datum:
+        return self._setting.datum(self._person.phone)
+
+    @property
+    def email(self) -> Datum:
+        return self._setting.datum(self._person.email)
+
+    def inlines(self) -> tuple[n.Inline, ...]:
+        return (self._setting.text(self._person.name),)

@@ -1,0 +1,196 @@
+"""Facts and quotes as a template holds them: what is said, with the sources that say it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, ClassVar
+
+from reportkit.dossier import model
+from reportkit.dossier.drafts import no_value
+from reportkit.release.digest import item_digest
+from reportkit.template.entries import DateView, Entries, ItemView
+from reportkit.template.notes import Cited, note_for, with_note
+from reportkit.template.values import Datum, TemplateFault
+from reportkit.tree import nodes as n
+
+if TYPE_CHECKING:
+    from reportkit.template.people import ActorView
+    from reportkit.template.setting import Setting
+
+
+class FactView(ItemView):
+    """A fact, claim or assumption: its statement with its sources."""
+
+    __slots__ = ()
+    kind_name: ClassVar[str] = "fact"
+    _item: model.Fact
+
+    @property
+    def kind(self) -> Datum:
+        return self._setting.datum(self._item.kind)
+
+    @property
+    def topic(self) -> Datum:
+        return self._setting.datum(self._item.topic)
+
+    @property
+    def date(self) -> DateView | None:
+        return DateView(self._item.date, self._setting) if self._item.date else None
+
+    @property
+    def place(self) -> Datum:
+        return self._setting.datum(self._item.place)
+
+    @property
+    def by(self) -> ActorView | None:
+        return self._actor(self._item.by)
+
+    @property
+    def actors(self) -> Entries[ActorView]:
+        views = (self._actor(id) for id in self._item.actors)
+        return Entries([view for view in views if view], self._references, "actors")
+
+    @property
+    def value(self) -> float | int | None:
+        return self._item.value
+
+    @property
+    def unit(self) -> Datum:
+        return self._setting.datum(self._item.unit)
+
+    @property
+    def series(self) -> Datum:
+        return self._setting.datum(self._item.series)
+
+    @property
+    def conflicts(self) -> Entries[FactView]:
+        """The facts that this one is declared to disagree with."""
+        facts = self._setting.dossier.facts
+        other = [FactView(facts[id], self._setting) for id in self._item.conflicts_with if id in facts]
+        return Entries(other, self._references, "facts")
+
+    @property
+    def length(self) -> int:
+        """How many words it has, as this audience reads it."""
+        return len(self.words().split())
+
+    def words(self) -> str:
+        """The statement, in the audience's wording where there is one."""
+        return self._item.wording.get(self._setting.audience.wording) or self._item.statement
+
+    def statement(self, note: n.Footnote | None) -> n.Statement:
+        """The statement as a node, `note` standing where the language puts it."""
+        self._use()
+        text = self._setting.typeset(self.words())
+        item = n.Item(self._item.kind, self._item.id, item_digest(self._item))
+        span = self._item.at("statement")
+        return n.Statement(item, with_note(text, note, self._setting, span), span=span)
+
+    def inlines(self) -> tuple[n.Inline, ...]:
+        return (self.statement(self._note()),)
+
+    def _note(self) -> n.Footnote | None:
+        if self._setting.draft and not self._item.sources and self._item.kind != "assumption":
+            return n.Footnote((n.Paragraph((n.Text(no_value("sources")),)),), span=self._item.at())
+        return note_for(self._citations(), self._setting, self._item)
+
+    def _citations(self) -> Sequence[Cited]:
+        return [Cited(one) for one in self._item.sources]
+
+
+class QuoteView(ItemView):
+    """Somebody's words, whole or as one of the dossier's excerpts."""
+
+    __slots__ = ("_excerpt",)
+    kind_name: ClassVar[str] = "quote"
+    offered: ClassVar[tuple[str, ...]] = ("excerpt",)
+    _item: model.Quote
+
+    def __init__(self, item: model.Quote, setting: Setting, excerpt: str = "") -> None:
+        super().__init__(item, setting)
+        if excerpt and excerpt not in item.excerpts:
+            known = ", ".join(item.excerpts) or "none"
+            raise TemplateFault(f"the quote “{item.id}” has no excerpt “{excerpt}”", hint=f"it has: {known}")
+        self._excerpt = excerpt
+
+    @property
+    def topic(self) -> Datum:
+        return self._setting.datum(self._item.topic)
+
+    @property
+    def speaker(self) -> ActorView | None:
+        return None if self._item.chatham_house else self._actor(self._item.speaker)
+
+    @property
+    def voice(self) -> Datum:
+        """Who speaks, in words: the speaker with role and organisation, or that it is a participant."""
+        speaker = self.speaker
+        return self._setting.datum(speaker.full_name() if speaker else self._setting.word("participant"))
+
+    @property
+    def date(self) -> DateView | None:
+        return DateView(self._item.date, self._setting) if self._item.date else None
+
+    def excerpt(self, name: str) -> QuoteView:
+        return QuoteView(self._item, self._setting, name)
+
+    @property
+    def short(self) -> QuoteView:
+        """The first of its excerpts; the whole quote where it has none."""
+        return QuoteView(self._item, self._setting, next(iter(self._item.excerpts), ""))
+
+    def _words(self) -> tuple[str, str]:
+        """The words to print and their language: a translation where the memo speaks another one."""
+        quote, language = self._item, self._setting.dossier.language
+        original = quote.excerpts[self._excerpt] if self._excerpt else quote.text
+        if quote.language == language or not quote.translation:
+            return original, quote.language
+        translated = quote.translated_excerpts.get(self._excerpt) if self._excerpt else " […] ".join(quote.translation)
+        return (translated, language) if translated else (original, quote.language)
+
+    def _statement(self, text: str, note: n.Footnote | None = None) -> n.Statement:
+        self._use()
+        item = n.Item("quote", self._item.id, item_digest(self._item))
+        span = self._item.at("text")
+        inner: tuple[n.Inline, ...] = (n.Text(text, span), *((note,) if note else ()))
+        return n.Statement(item, inner, span=span)
+
+    def _note(self) -> n.Footnote | None:
+        return note_for([Cited(self._item.source)], self._setting, self._item)
+
+    def _is_translated(self) -> bool:
+        return self._words()[1] != self._item.language
+
+    def inlines(self) -> tuple[n.Inline, ...]:
+        text, language = self._words()
+        opening, closing = self._setting.language.marks.outer
+        text = self._setting.typeset(text, verbatim=True).rstrip(".")
+        lang = language if language != self._setting.dossier.language else ""
+        quote = n.InlineQuote(opening, (self._statement(text),), closing, lang)
+        note = self._note()
+        return (quote, note) if note else (quote,)
+
+    def blocks(self) -> tuple[n.Block, ...]:
+        text, language = self._words()
+        opening, closing = self._setting.language.marks.outer
+        lang = language if language != self._setting.dossier.language else ""
+        paragraphs = [self._marked(text, opening, closing)]
+        if self._is_translated() and self._setting.shows("original"):
+            original = self._item.excerpts[self._excerpt] if self._excerpt else self._item.text
+            words = (n.Foreign(self._item.language, (self._setting.text(f"{opening}{original}{closing}"),)),)
+            paragraphs.append(n.Paragraph(words, lang=self._item.language))
+        return (n.BlockQuote(tuple(paragraphs), self._attribution(), lang),)
+
+    def _marked(self, text: str, opening: str, closing: str) -> n.Paragraph:
+        """The quotation between its marks; a full stop at its end stays inside, as in the source."""
+        text = self._setting.typeset(text, verbatim=True)
+        return n.Paragraph((n.Text(opening), self._statement(text), n.Text(closing)))
+
+    def _attribution(self) -> tuple[n.Inline, ...]:
+        parts = [str.__str__(self.voice)]
+        if self._is_translated():
+            by = self._actor(self._item.translated_by)
+            parts.append(by.full_name() if by else self._setting.word("translation-ours"))
+        text: n.Inline = self._setting.text(", ".join(parts))
+        note = self._note()
+        return (text, note) if note else (text,)

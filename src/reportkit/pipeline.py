@@ -34,8 +34,6 @@ if TYPE_CHECKING:
     from reportkit.tree.nodes import Raster
 
 FORMATS = ("docx", "pdf", "md", "tree")
-WORD_ENDINGS = (".docx", ".dotx")
-"""Of the Word files that a theme can be read from."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,8 +87,18 @@ class Project:
     report: Report
     theme: Theme | None = None
     previous: Dossier | None = None
+    _releases: dict[Handling, Release] = field(default_factory=dict)
     _proofs: dict[Handling, Proof] = field(default_factory=dict)
     _reviews: dict[Handling, Review] = field(default_factory=dict)
+
+    def release(self, audience: str) -> Release:
+        """What an audience may see of the dossier."""
+        clearance = self.pack.audiences[audience].clearance
+        if clearance not in self._releases:
+            from reportkit.release.filter import release
+
+            self._releases[clearance] = release(self.dossier, clearance)
+        return self._releases[clearance]
 
     def review(self, release: Release) -> Review:
         """How well what was released is proven: figures of the whole dossier would tell that there is more."""
@@ -124,6 +132,7 @@ def open_project(
     Raises UsageError, ReadError; FindingsError with all findings.
     """
     from reportkit.dossier.translate import where_needed
+    from reportkit.theme.files import read_theme_file
 
     report = Report()
     place = space.dossier(dossier)
@@ -132,7 +141,7 @@ def open_project(
     found = Report()
     read = read_dossier(files, base, found, draft=draft)
     report.extend(where_needed(found, read))
-    look = None if theme is None else _theme_file(theme, report)
+    look = None if theme is None else read_theme_file(theme, report)
     earlier = None if previous is None else open_dossier(space, previous, report)
     if report.has_errors or pack is None or read is None:
         raise FindingsError(report)
@@ -224,17 +233,25 @@ def render(project: Project, job: Job, folder: Path, *, draft: bool = False, con
     return Rendered(job=job, outputs=() if report.has_errors else tuple(outputs), report=report)
 
 
+def _faults(project: Project, job: Job, merged: Merged, *, draft: bool) -> Iterator[Diagnostic]:
+    """What is wrong with what this audience is shown. A draft only tells of it."""
+    from reportkit.proving import faults
+
+    release = project.release(job.audience)
+    for found in faults(release, project.proof(release), merged, job.audience):
+        yield replace(found, severity=Severity.WARNING) if draft else found
+
+
 def merge_document(project: Project, job: Job, report: Report, *, draft: bool = False) -> Merged | None:
     """The document of one job as a tree; None, with findings, where it can't be made."""
     from reportkit import citation, language
     from reportkit.dossier.translate import localise
-    from reportkit.release.filter import addressed, release
+    from reportkit.release.filter import addressed
     from reportkit.template.merge import merge
     from reportkit.template.setting import Setting
     from reportkit.template.texts import choose_texts
 
-    audience = project.pack.audiences[job.audience]
-    released = release(project.dossier, audience.clearance)
+    audience, released = project.pack.audiences[job.audience], project.release(job.audience)
     localised = addressed(localise(released.dossier, job.language, report, draft=draft), job.audience)
     if report.has_errors and not draft:
         return None
@@ -256,25 +273,6 @@ def merge_document(project: Project, job: Job, report: Report, *, draft: bool = 
     return None if report.has_errors else merged
 
 
-def _faults(project: Project, job: Job, merged: Merged, *, draft: bool) -> Iterator[Diagnostic]:
-    """What the checks find wrong with what this audience is shown: no misquote leaves. A draft only tells of it."""
-    from reportkit.checks.context import Context, Memo
-    from reportkit.checks.runner import errors
-    from reportkit.dossier.translate import localise
-    from reportkit.release.filter import release
-
-    audience = project.pack.audiences[job.audience]
-    released = release(project.dossier, audience.clearance)
-    shown = released.permitted
-    translated = {} if job.language == shown.language else {job.language: localise(shown, job.language, Report())}
-    memo = Memo(
-        audience=job.audience, language=job.language, dossier=merged.dossier, document=merged.document, used=merged.used
-    )
-    context = Context(dossier=shown, proof=project.proof(released), localised=translated, memos=(memo,))
-    for found in errors(context):
-        yield replace(found, severity=Severity.WARNING) if draft else found
-
-
 def _news(project: Project, release: Release, now: Dossier, audience: Audience) -> News | None:
     """What has changed since the edition that this audience has, by what it was allowed to see then."""
     if project.previous is None:
@@ -291,9 +289,8 @@ def _news(project: Project, release: Release, now: Dossier, audience: Audience) 
 def explain_release(project: Project, audience: str) -> tuple[Explanation, ...]:
     """What an audience does not see, and why: for the author alone."""
     from reportkit.release.explain import explain
-    from reportkit.release.filter import release
 
-    return explain(project.dossier, release(project.dossier, project.pack.audiences[audience].clearance))
+    return explain(project.dossier, project.release(audience))
 
 
 def theme_of(project: Project, audience: str, report: Report) -> Theme | None:
@@ -301,6 +298,7 @@ def theme_of(project: Project, audience: str, report: Report) -> Theme | None:
 
     None, with findings, if it can't be used.
     """
+    from reportkit.theme.files import WORD_ENDINGS, read_any_theme
     from reportkit.theme.rules import NO_THEME
     from reportkit.theme.theme import Theme
 
@@ -309,7 +307,7 @@ def theme_of(project: Project, audience: str, report: Report) -> Theme | None:
     pack, name = project.pack, project.pack.audiences[audience].theme
     for path in (f"themes/{name}{ending}" for ending in (".yaml", *WORD_ENDINGS)):
         if path in pack.files:
-            return _read_theme(PurePath(path), pack.files[path], pack.shown(path), report)
+            return read_any_theme(PurePath(path), pack.files[path], pack.shown(path), report)
     if name == "standard":
         return Theme()
     place = Span(pack.shown(f"audiences/{audience}.yaml"))
@@ -318,23 +316,6 @@ def theme_of(project: Project, audience: str, report: Report) -> Theme | None:
     hint = "write that file, or take the theme from the audience"
     report.add(NO_THEME.at(place, message, hint=hint, audience=audience, name=name, path=path))
     return None
-
-
-def _theme_file(path: Path, report: Report) -> Theme | None:
-    if path.suffix.lower() not in (".yaml", ".yml", *WORD_ENDINGS):
-        hint = "a theme is a YAML file or a Word file (.docx, .dotx); see templates/memo/themes/"
-        raise UsageError(f"{workspace.shown(path)} is no theme", hint)
-    return _read_theme(path, workspace.read_file(path), workspace.shown(path), report)
-
-
-def _read_theme(path: PurePath, data: bytes, shown: str, report: Report) -> Theme | None:
-    if path.suffix.lower() in WORD_ENDINGS:
-        from reportkit.theme.word import read_word_theme
-
-        return read_word_theme(path.stem, data, shown, report)
-    from reportkit.theme.read import read_theme
-
-    return read_theme(path.stem, data, shown, report)
 
 
 def _check_length(project: Project, job: Job, pages: Pages, merged: Merged, report: Report) -> None:

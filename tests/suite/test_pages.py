@@ -110,6 +110,7 @@ FRAMES: dict[str, Frame] = {
     "RK107": FACT_KEYS,
     "RK109": lambda example: {"dossier.yaml": over(HEAD, example)},
     "RK110": FACT_KEYS,
+    "RK111": FACT_KEYS,
     "RK121": FACT_KEYS,
     "RK122": lambda example: {"facts.yaml": below("facts", SIGNING + example)},
     "RK123": FACT_KEYS,
@@ -190,13 +191,19 @@ def test_an_example_in_words_is_true_too(code: str) -> None:
 
 
 def test_a_folder_without_yaml_is_no_dossier() -> None:
-    assert found({"facts.yml": SIGNING.encode()}) == {"RK120"}
+    assert found({"facts.txt": SIGNING.encode()}) == {"RK120"}
+
+
+def test_a_translation_with_errors_stops_only_its_own_language() -> None:
+    wrong = ENGLISH.replace("statement: The plan was signed.", "statement: [The plan was signed.]")
+    assert found(base() | {"en.yaml": wrong.encode()}) == {"RK123"}
+    assert found(base() | {"en.yaml": wrong.encode()}, "en") == {"RK123", "RK144"}
 
 
 def test_every_rule_of_reading_has_its_example_tried() -> None:
     """A new rule of dossier/rules.py needs a line in FRAMES (or IN_WORDS) that says where its page's example stands."""
     declared = {rule.code for rule in vars(rules).values() if isinstance(rule, Rule)}
-    assert declared - FRAMES.keys() - IN_WORDS.keys() == {"RK120"}
+    assert declared - FRAMES.keys() - IN_WORDS.keys() == {"RK120", "RK144"}
 
 
 # ------------------------------------------------------------------------------------------------ packs

@@ -192,10 +192,10 @@ Instead: write prose with `>-` on lines of its own, or put it in quotes.
 NO_DOSSIER = Rule("RK120", "no-dossier")
 """A folder without a YAML file to read.
 
-What it does: looks for files that end in `.yaml` in the folder itself. attested.yaml and what lies in folders below
-don't count.
+What it does: looks for files that end in `.yaml` or `.yml` in the folder itself. attested.yaml and what lies in folders
+below don't count.
 Why it matters: the folder is the wrong one, or the files have another ending: nothing can be read.
-Example: `reportkit check data` where the dossier is data/kz-uk-2025; a folder with facts.yml alone.
+Example: `reportkit check data` where the dossier is data/kz-uk-2025; a folder with facts.txt alone.
 Instead: name the dossier's own folder, and let its files end in `.yaml`. The least that it needs is dossier.yaml;
 `reportkit init` makes one to start from.
 """
@@ -566,15 +566,15 @@ UNUSABLE_TRANSLATION = Rule("RK144", "translation-unusable")
 What it does: when a memo is rendered in a language whose translation has errors, says so and names the file; what is
 wrong in it is told beside it. In other languages the same errors are warnings.
 Why it matters: half a translation would print the original's words between the translated ones.
-Example: `reportkit render memo -l en` where en.yaml breaks off in the middle of a value.
+Example: `reportkit render memo -l en` where en.yaml has a list in place of a statement.
 Instead: mend the file, or render in the languages that are whole.
 """
 
 NOT_READ = Rule("RK143", "file-not-read", Severity.WARNING)
 """A file that looks as if it belonged to the dossier, and is not read.
 
-What it does: looks for `.yml` beside the dossier's files, and for `.txt` and `.markdown` below `text/`.
+What it does: looks for `.txt` and `.markdown` below `text/`, and for attested.yml, which has to end in `.yaml`.
 Why it matters: its author believes that it is part of the memo. The facts in it are neither printed nor checked.
-Example: facts.yml; text/agreement.txt.
-Instead: rename it: facts.yaml, text/agreement.md. Drafts and the texts of sources belong elsewhere (`sources/`).
+Example: text/agreement.txt.
+Instead: rename it: text/agreement.md. Drafts and the texts of sources belong elsewhere (`sources/`).
 """

@@ -36,7 +36,6 @@ EXCEPTIONS = {
 _PATTERNS = {"ru": "ru_RU", "en": "en_GB"}
 _RUN = re.compile(r"[^\W\d_]+")
 _NOT_A_WORD = re.compile(r"\d|[@/_\\]|\.\w")
-_MARK = re.compile(r"(?<=[^\W\d_])\d+(?=\W*$)")  # of a note
 _KAZAKH_VOWELS = frozenset("аәеёиоөуұүыіэюя")
 _RUSSIAN_VOWELS = frozenset("аеёиоуыэюя")
 
@@ -45,12 +44,10 @@ _RUSSIAN_VOWELS = frozenset("аеёиоуыэюя")
 def positions(word: str, language: str) -> tuple[int, ...]:
     """Offsets in `word` at which it may break with a hyphen added; empty for a language without rules.
 
-    At least two letters stay and three go over (two in Kazakh). The number of a note may stand at the end of a word;
-    others with digits, addresses and abbreviations in capitals never break. The break after a hyphen that is already
-    there is not among them: it needs no other.
+    At least two letters stay and three go over (two in Kazakh). Words with digits, addresses and abbreviations in
+    capitals never break. The break after a hyphen that is already there is not among them: it needs no other.
     """
     code = language.partition("-")[0].lower()
-    word = _MARK.sub("", word)
     if code not in LETTERS_AFTER or _NOT_A_WORD.search(word) or any(_is_abbreviation(run) for _, run in _runs(word)):
         return ()
     return tuple(start + offset for start, run in _runs(word) for offset in _of_run(run, code))

@@ -173,7 +173,16 @@ class Copy:
         return self.runs[index].metric.space
 
     def _pieces_over_runs(self, word: str, place: int, lang: str) -> Pieces:
-        return measured(word, lang, lambda cut: self.measure(place, place + cut))
+        return measured(word, lang, lambda cut: self.measure(place, place + cut), self._letters(place, len(word)))
+
+    def _letters(self, place: int, length: int) -> int:
+        """How much of a word stands before the mark of a note, which is no part of it."""
+        index = bisect_right(self.bounds, place) - 1
+        while index < len(self.runs) and self.bounds[index] < place + length:
+            if self.runs[index].note is not None:
+                return max(self.bounds[index] - place, 0)
+            index += 1
+        return length
 
     def forced_lines(self) -> Iterator[tuple[int, int]]:
         """The offsets of what stands between line breaks."""
@@ -231,12 +240,12 @@ def pieces_of(metric: Metric, word: str, lang: str) -> Pieces:
     return pieces
 
 
-def measured(word: str, lang: str, width: Callable[[int], float]) -> Pieces:
+def measured(word: str, lang: str, width: Callable[[int], float], letters: int | None = None) -> Pieces:
     """A word in pieces; `width` measures its beginning. The widths add up to that of the whole word, kerning
-    included.
+    included. Only its first `letters` may be hyphenated, if not all.
     """
     pieces, start, before = [], 0, 0.0
-    for cut, kind in _cuts(word, lang):
+    for cut, kind in _cuts(word, lang, letters):
         total = width(cut)
         pieces.append((start, cut - 1 if word[cut - 1] == "\u00ad" else cut, total - before, kind))
         start, before = cut, total
@@ -244,13 +253,13 @@ def measured(word: str, lang: str, width: Callable[[int], float]) -> Pieces:
     return tuple(pieces)
 
 
-def _cuts(word: str, lang: str) -> list[tuple[int, int]]:
+def _cuts(word: str, lang: str, letters: int | None = None) -> list[tuple[int, int]]:
     """Where a line may break inside a word, and whether with a hyphen."""
     cuts = {}
     if lang and _SHORTEST_HYPHENATED <= len(word) <= _LONGEST_HYPHENATED:
         from reportkit.language.hyphenation import positions
 
-        cuts = dict.fromkeys(positions(word, lang), SOFT)
+        cuts = dict.fromkeys(positions(word[:letters], lang), SOFT)
     if not word.isalnum():
         pattern = _ADDRESS_BREAKS if _ADDRESS.search(word) else _BREAKS
         for found in pattern.finditer(word):

@@ -242,7 +242,14 @@ Instead: the id as it stands behind the heading. A section that not every audien
 """
 
 NOTE_IN_NOTE = Rule("RK530", "note-in-note")
-"""A note stands inside a note, where neither format can print it. Citations and items are spelled out there."""
+"""A note stands inside a note, where neither format can print it.
+
+What it does: looks for notes in the notes of a section or an own text. Citations and items are spelled out in a note,
+and are no fault.
+Why it matters: a footnote has no foot of its own. The inner note would be lost, and its number would stand there.
+Example: the text of the note `[^b]` is cited in the note `[^a]`.
+Instead: write in the outer note what the inner one says, or place both marks in the text.
+"""
 
 OWN_TEXT_MISSING = Rule("RK514", "own-text-untranslated", Severity.WARNING)
 """A section is written in the dossier's own words, but not in this language: the pack's section stands in.

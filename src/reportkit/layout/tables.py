@@ -61,13 +61,13 @@ def _rows(column: Column, block: n.Table, part: Part, widths: Sequence[float]) -
         made.rule = accent if number == len(head) - 1 else rule
         made.rule_above = accent if number == 0 else ""
         header_units += column.row(made, before=context.style("table").before, keep=True)
-    header = Header(header_units)
+    header, short = Header(header_units), walk.is_short(block)
     repeats = header_units and header.height < _TALLEST_HEADER * context.page_height and not column.inside_row
     for number, row in enumerate(body):
         made = _row(column, row, block, body_part, widths, header=False)
         made.rule = accent if number == len(body) - 1 else rule
         made.rule_above = accent if number == 0 and not head else ""
-        units = column.row(made)
+        units = column.row(made, keep=short)
         keep_ends(units)
         for unit in units:
             unit.header = header if repeats else None

@@ -1,5 +1,5 @@
 """Lines that stay together on a page: what leads in ("It is proposed:", the words before a quotation) with what
-follows, a signature with the words that it stands under.
+follows, a signature with the words that it stands under, a last section of a line or two with what stands before it.
 """
 
 from __future__ import annotations
@@ -8,7 +8,9 @@ import dataclasses
 from itertools import zip_longest
 
 from reportkit.tree import nodes as n
-from reportkit.tree.walk import plain
+from reportkit.tree.walk import own_inlines, plain
+
+_SHORT = 200  # characters: two lines or so
 
 
 def keeping_leads(blocks: tuple[n.Block, ...]) -> tuple[n.Block, ...]:
@@ -22,6 +24,17 @@ def keeping_leads(blocks: tuple[n.Block, ...]) -> tuple[n.Block, ...]:
         inside = _inside(block)
         kept.append(_bound(inside) if _signs(following) else inside)
     return tuple(kept)
+
+
+def keeping_end(blocks: tuple[n.Block, ...]) -> tuple[n.Block, ...]:
+    """The same blocks, where a last heading with a line or two below it (whom to ask) has no page to itself."""
+    last = max((at for at, block in enumerate(blocks) if isinstance(block, n.Heading)), default=0)
+    below = blocks[last + 1 :]
+    if not (last and below and all(isinstance(block, n.Paragraph) for block in below)):  # below "Notes" stand endnotes
+        return blocks
+    if sum(len(plain(own_inlines(block))) for block in below) > _SHORT:
+        return blocks
+    return (*blocks[: last - 1], _bound(blocks[last - 1]), *blocks[last:])
 
 
 def _signs(block: n.Block | None) -> bool:

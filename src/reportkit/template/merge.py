@@ -12,7 +12,7 @@ from reportkit.dossier.model import Dossier, OwnText
 from reportkit.release.digest import revision
 from reportkit.template import rules
 from reportkit.template.citations import cite
-from reportkit.template.companions import keeping_leads
+from reportkit.template.companions import keeping_end, keeping_leads
 from reportkit.template.completeness import look_for_the_missing
 from reportkit.template.crossrefs import check_targets, with_titles
 from reportkit.template.environment import SectionEnvironment, SectionFailed
@@ -147,7 +147,8 @@ def merge(
     `own_texts` are the sections in the dossier's own words, by section.
     """
     merger = _Merger(setting, pack, own_texts, picture)
-    body = with_titles(keeping_leads(tuple(_with_ids(_with_endnotes(merger.sections(), setting), setting))))
+    together = keeping_end(keeping_leads(tuple(_with_ids(_with_endnotes(merger.sections(), setting), setting))))
+    body = with_titles(together)
     check_targets(body, setting.report)
     _check_notes(body, setting.report)
     if not setting.report.has_errors:

@@ -150,6 +150,19 @@ def said(roots: Iterable[n.Block]) -> str:
     return " ".join(" ".join(plain(own_inlines(block)) for block in blocks(roots)).split())
 
 
+_FEW_ROWS, _FEW_CHARACTERS = 8, 500
+
+
+def is_short(table: n.Table) -> bool:
+    """Whether a table is so short that a page is not to end within it: a few rows of a line or so."""
+    rows = (*table.head, *table.body)
+    return len(rows) <= _FEW_ROWS and sum(_length(cell.blocks) for row in rows for cell in row.cells) <= _FEW_CHARACTERS
+
+
+def _length(roots: Iterable[n.Block]) -> int:
+    return sum(len(plain(own_inlines(block))) for block in blocks(roots))
+
+
 def headings(document: n.Document) -> list[n.Heading]:
     """The headings in order."""
     return [block for block in blocks(document.blocks) if isinstance(block, n.Heading)]

@@ -102,8 +102,9 @@ def _words_of(title: str, description: str = "") -> str:
 def _rows(block: n.Table, widths: Sequence[int], frame: Frame, state: State) -> Iterator[str]:
     for row in filter(_cells, block.head):
         yield _row(row, block.columns, widths, frame, state, head=True)
-    for row in filter(_cells, block.body):
-        yield _row(row, block.columns, widths, frame, state, head=False)
+    body, short = list(filter(_cells, block.body)), walk.is_short(block)
+    for number, row in enumerate(body, 1):
+        yield _row(row, block.columns, widths, frame, state, head=False, keep=short and number < len(body))
 
 
 def _cells(row: n.Row) -> bool:
@@ -112,14 +113,22 @@ def _cells(row: n.Row) -> bool:
 
 
 def _row(
-    row: n.Row, columns: Sequence[n.Column], widths: Sequence[int], frame: Frame, state: State, *, head: bool
+    row: n.Row,
+    columns: Sequence[n.Column],
+    widths: Sequence[int],
+    frame: Frame,
+    state: State,
+    *,
+    head: bool,
+    keep: bool = False,
 ) -> str:
     cells = []
     at, tallest = 0, 0.0
     for cell in row.cells:
         align = columns[at].align if at < len(columns) else "left"
         width = sum(widths[at : at + cell.span])
-        cells.append(_cell(cell, width, "center" if head and cell.span > 1 else align, frame, state, head=head))
+        cell_align = "center" if head and cell.span > 1 else align
+        cells.append(_cell(cell, width, cell_align, frame, state, head=head, keep=head or keep))
         tallest = max(tallest, _height(cell, width / 20 - 2 * PADDING, state))
         at += cell.span
     whole = "<w:cantSplit/>" if head or tallest < _TALLEST * state.theme.page.height else ""
@@ -135,11 +144,11 @@ def _height(cell: n.Cell, width: float, state: State) -> float:
     return lines * look.leading
 
 
-def _cell(cell: n.Cell, width: int, align: str, frame: Frame, state: State, *, head: bool) -> str:
+def _cell(cell: n.Cell, width: int, align: str, frame: Frame, state: State, *, head: bool, keep: bool) -> str:
     style = "table-head" if head or cell.header else "table"
     # A header row that repeats may still be left alone at the foot of a page: Word keeps a row with the next one where
     # its paragraphs are kept with theirs.
-    inside = Frame(width=width / 20 - 2 * PADDING, style=style, cell=True, keep=head, align=align, lang=frame.lang)
+    inside = Frame(width=width / 20 - 2 * PADDING, style=style, cell=True, keep=keep, align=align, lang=frame.lang)
     content = finished(blocks.write_blocks(cell.blocks, inside, state), style, state, inside)
     span = f'<w:gridSpan w:val="{cell.span}"/>' if cell.span > 1 else ""
     return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{span}</w:tcPr>{content}</w:tc>'

@@ -560,7 +560,7 @@ def test_a_watermark_is_the_kind_that_word_can_remove() -> None:
 def test_properties_say_what_the_file_is() -> None:
     written = Written(EXAMPLE)
     core = written.parts["docProps/core.xml"].decode()
-    assert "<dc:title>Военное сотрудничество</dc:title>" in core
+    assert "<dc:title>[TLP:GREEN] Военное сотрудничество</dc:title>" in core
     assert "2026-11-23T00:00:00Z</dcterms:created>" in core
     assert EXAMPLE.meta.revision.encode() in written.parts["docProps/custom.xml"]
 

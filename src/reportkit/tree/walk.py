@@ -80,6 +80,13 @@ def heading_text(heading: n.Heading) -> str:
     return f"{heading.number}. {text}" if heading.number else text
 
 
+def announced(meta: n.Meta) -> str:
+    """The title that a program shows and reads out, with the marking before it: headers and footers, where it stands on
+    paper, are passed over by screen readers.
+    """
+    return f"[{meta.marking.text}] {meta.title}" if meta.marking is not None else meta.title
+
+
 def inner_blocks(block: n.Block) -> tuple[n.Block, ...]:
     """The blocks directly inside a block."""
     match block:

@@ -105,7 +105,9 @@ def numbering_xml(state: State) -> str:
 
 def _own_identity(number: int, state: State) -> int:
     """What Word tells lists apart by when text is pasted: no two of a document alike, nor those of two documents."""
-    return (zlib.crc32(state.document.meta.title.encode(errors="replace")) + number) & 0xFFFFFFFF
+    meta = state.document.meta
+    seed = f"{meta.title} {meta.language} {meta.revision}"
+    return (zlib.crc32(seed.encode(errors="replace")) + number) & 0xFFFFFFFF
 
 
 def _starting(levels: list[str], level: int, start: int) -> list[str]:

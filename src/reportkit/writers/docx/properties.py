@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from reportkit.tree import nodes as n
+from reportkit.tree import walk
 from reportkit.writers.docx import xml
 from reportkit.writers.docx.package import OFFICE, PACKAGE
 from reportkit.writers.docx.state import State
@@ -43,7 +44,7 @@ def add_parts(state: State) -> None:
 
 def _core(meta: n.Meta, state: State) -> str:
     values = {
-        "dc:title": meta.title,
+        "dc:title": walk.announced(meta),
         "dc:subject": meta.subject,
         "dc:creator": meta.author,
         "cp:keywords": ", ".join(meta.keywords),

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from html import escape  # xml.sax.saxutils would bring in urllib.request, ssl and email
 from pathlib import Path
 
+from reportkit.tree import walk
 from reportkit.tree.nodes import Meta
 from reportkit.version import __version__
 from reportkit.writers.pdf.canvas import TaggedCanvas
@@ -43,7 +44,7 @@ def describe(file: File, meta: Meta) -> None:
 def _information(meta: Meta) -> bytes:
     date = stamp(meta)
     entries = {
-        b"Title": meta.title,
+        b"Title": walk.announced(meta),
         b"Author": meta.author,
         b"Subject": meta.subject,
         b"Keywords": ", ".join(meta.keywords),
@@ -61,7 +62,7 @@ def _printable(text: str) -> str:
 def _xmp(meta: Meta) -> bytes:
     date = f"{meta.date[:10]}T00:00:00Z"
     parts = [
-        _container("dc:title", "Alt", [meta.title]),
+        _container("dc:title", "Alt", [walk.announced(meta)]),
         _container("dc:creator", "Seq", [meta.author] if meta.author else []),
         _container("dc:description", "Alt", [meta.subject] if meta.subject else []),
         _container("dc:subject", "Bag", meta.keywords),

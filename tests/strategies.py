@@ -11,6 +11,7 @@ import zlib
 from collections.abc import Callable, Sequence
 from copy import deepcopy
 from dataclasses import replace
+from random import Random
 
 from hypothesis import strategies as st
 
@@ -44,8 +45,14 @@ _LANGUAGES = st.sampled_from(("ru", "kk", "en"))
 
 
 def words(least: int = 1, most: int = 30) -> st.SearchStrategy[str]:
-    """A text of words, one space between them."""
-    return st.lists(st.sampled_from(_WORDS), min_size=least, max_size=most).map(" ".join)
+    """A text of words, one space between them. Two numbers decide it: a draw for each word would take most of the time
+    that a property has.
+    """
+    return st.builds(_phrase, st.integers(least, most), st.integers(0, 1 << 16))
+
+
+def _phrase(count: int, seed: int) -> str:
+    return " ".join(Random(seed).choices(_WORDS, k=count))
 
 
 def texts() -> st.SearchStrategy[n.Text]:

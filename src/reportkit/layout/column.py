@@ -15,6 +15,7 @@ from reportkit.layout.units import Cell, Frame, Owner, Row, Unit
 from reportkit.theme.theme import Style
 from reportkit.tree import nodes as n
 
+_LINES_KEPT = 4  # of a paragraph that keeps with what follows; of a longer one, the last two lines do
 _CUTS = 2  # so many lines in a row that end in a hyphen are kept with what follows
 
 
@@ -117,7 +118,8 @@ class Column:
             unit = self.unit(composed, index, composed.leading, before)
             unit.x += style.left
             cut = cut + 1 if cut < _CUTS and composed.lines[index].ends_cut else 0
-            unit.keep = style.keep_next or cut > 0 or ((index == 0 or index == count - 2) and index < count - 1)
+            kept = style.keep_next and (count <= _LINES_KEPT or index >= count - 2)
+            unit.keep = kept or cut > 0 or ((index == 0 or index == count - 2) and index < count - 1)
             notes = composed.notes.get(index)
             if notes:
                 unit.notes = [note for note in notes if note.units]

@@ -262,7 +262,7 @@ def _cuts(word: str, lang: str, letters: int | None = None) -> list[tuple[int, i
         cuts = dict.fromkeys(positions(word[:letters], lang), SOFT)
     if not word.isalnum():
         pattern = _ADDRESS_BREAKS if _ADDRESS.search(word) else _BREAKS
-        for found in pattern.finditer(word):
+        for found in pattern.finditer(word, 0, len(word) if letters is None else letters):
             cuts[found.end()] = HARD
         for offset, character in enumerate(word[:-1], 1):
             if character in "\u00ad\u200b":

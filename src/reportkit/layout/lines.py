@@ -20,7 +20,7 @@ RAGGED = 0.12  # of the measure: how far an unjustified line may end before its 
 
 _SOFT, _HARD = 80.0**2, 25.0**2
 _TWO_HYPHENS = 2e5  # times the square of how many stand above
-_HYPHEN_BEFORE_LAST, _STUB, _FRAGMENT = 2e4, 5e4, 1e6
+_HYPHEN_BEFORE_LAST, _STUB, _FRAGMENT = 2e4, 5e4, 1e7
 _INFINITE = float("inf")
 
 

@@ -161,13 +161,13 @@ _FEW_ROWS, _FEW_CHARACTERS = 8, 500
 
 
 def is_short(table: n.Table) -> bool:
-    """Whether a table is so short that a page is not to end within it: a few rows of a line or so."""
+    """Whether a table is so short that a page is not to end within it: a few rows of a line or so, without notes."""
     rows = (*table.head, *table.body)
-    return len(rows) <= _FEW_ROWS and sum(_length(cell.blocks) for row in rows for cell in row.cells) <= _FEW_CHARACTERS
-
-
-def _length(roots: Iterable[n.Block]) -> int:
-    return sum(len(plain(own_inlines(block))) for block in blocks(roots))
+    inside = [block for row in rows for cell in row.cells for block in cell.blocks]
+    if len(rows) > _FEW_ROWS or not all(isinstance(block, n.Paragraph) for block in inside):
+        return False
+    own = [own_inlines(block) for block in inside]
+    return sum(len(plain(one)) for one in own) <= _FEW_CHARACTERS and not any(True for one in own for _ in notes(one))
 
 
 def headings(document: n.Document) -> list[n.Heading]:

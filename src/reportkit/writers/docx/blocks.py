@@ -14,6 +14,11 @@ from reportkit.writers.docx.inlines import Format, in_language, write_inlines
 from reportkit.writers.docx.paragraphs import paragraph, right_tab
 from reportkit.writers.docx.state import Frame, State
 
+_KEPT = 400
+"""Characters, four lines or so: Word keeps the whole of a paragraph with the next one; a longer one would leave half a
+page blank.
+"""
+
 
 def write_blocks(blocks: Iterable[n.Block], frame: Frame, state: State) -> Iterator[str]:
     """The elements of blocks that stand together."""
@@ -81,7 +86,7 @@ def text_paragraph(
         style,
         frame,
         state,
-        keep_next=block.keep_next,
+        keep_next=block.keep_next and len(walk.plain(block.children)) <= _KEPT,
         numbering=numbering,
         indent=indent,
         tabs=_tabs(block.children, style, frame, state),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from reportkit.theme.theme import Theme
 from reportkit.tree import nodes as n
+from reportkit.tree import walk
 from reportkit.writers.docx import base, blocks, embedded, furniture, lists, notes, properties, settings, xml
 from reportkit.writers.docx.package import OFFICE, WORD_TYPE, Package
 from reportkit.writers.docx.paragraphs import paragraph
@@ -56,7 +57,7 @@ def _part(word: str, content: str, state: State) -> None:
 
 def _body(state: State) -> str:
     """The elements of the body, in sections: what is turned, and what is not."""
-    parts = _sections(state.document.blocks)
+    parts = walk.sections(state.document.blocks)
     written: list[str] = []
     for at, (turned, content) in enumerate(parts):
         if at:
@@ -71,16 +72,6 @@ def _body(state: State) -> str:
             section = ""
         written += [*elements, section]
     return "".join(written)
-
-
-def _sections(blocks: tuple[n.Block, ...]) -> list[tuple[bool, list[n.Block]]]:
-    parts: list[tuple[bool, list[n.Block]]] = []
-    for block in blocks:
-        turned = isinstance(block, n.Landscape)
-        if turned or not parts or parts[-1][0]:
-            parts.append((turned, []))
-        parts[-1][1].extend(block.blocks if isinstance(block, n.Landscape) else [block])
-    return parts or [(False, [])]
 
 
 def _frame(state: State, turned: bool) -> Frame:

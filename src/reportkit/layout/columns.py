@@ -33,15 +33,19 @@ def fit(context: Context, block: n.Table, width: float) -> Fit:
     if not count:
         return Fit([])
     weights = [column.weight for column in block.columns] + [0.0] * (count - len(block.columns))
-    if all(weights):
-        return Fit([width * weight / sum(weights) for weight in weights])
+    if all(weights) and min(widths := [width * one / sum(weights) for one in weights]) >= _PLEASANT:
+        return Fit(widths)
     rows = table_needs(context, block)
     least, natural = column_needs(rows, count)
-    if any(weights):
-        return Fit(_mixed(weights, least, natural, width))
-    if sum(least) <= width:
+    if not any(weights) and sum(least) <= width:
         return Fit(share(least, natural, width, rows))
     pieces, _ = column_needs(table_needs(context, block, hyphenate=True), count)
+    if any(weights):
+        widths = _mixed(weights, least, natural, width) if not all(weights) else widths
+        if all(wide >= piece for wide, piece in zip(widths, pieces, strict=True)):
+            return Fit(widths)  # where a column has no room for a syllable, the content decides
+        if sum(least) <= width:
+            return Fit(share(least, natural, width, rows))
     return _tight(least, pieces, width, _SCALES if context.scale == 1.0 else _SCALES[:1])
 
 

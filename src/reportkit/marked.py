@@ -19,12 +19,14 @@ def marking_of(piece: Piece) -> Handling:
 
 
 def sealed_marking(data: bytes) -> Handling | None:
-    """The marking that one of our own outputs bears."""
+    """The marking that one of our own outputs bears; of one that bears another than TLP's, how far its readers were
+    cleared.
+    """
     from reportkit.seal.places import raw_record
     from reportkit.seal.record import parse
 
     record = parse(raw_record(data))
-    return marking_in(record.marking) if record is not None else None
+    return (marking_in(record.marking) or Handling.parse(record.clearance)) if record is not None else None
 
 
 def _said(piece: Piece) -> Handling | None:

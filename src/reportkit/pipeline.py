@@ -89,7 +89,7 @@ class Project:
     previous: Dossier | None = None
     # What was found of this dossier and this pack: `dataclasses.replace` begins anew.
     _releases: dict[Handling, Release] = field(default_factory=dict, init=False)
-    _proofs: dict[Handling, Proof] = field(default_factory=dict, init=False)
+    _proofs: dict[Handling, tuple[Proof, Report]] = field(default_factory=dict, init=False)
     _reviews: dict[Handling, Review] = field(default_factory=dict, init=False)
 
     def release(self, audience: str) -> Release:
@@ -106,16 +106,18 @@ class Project:
         if release.clearance not in self._reviews:
             from reportkit.evidence.review import summarise
 
-            self._reviews[release.clearance] = summarise(self.proof(release))
+            self._reviews[release.clearance] = summarise(self.proof(release)[0])
         return self._reviews[release.clearance]
 
-    def proof(self, release: Release) -> Proof:
-        """The texts of the released sources that are at hand, and what was attested of those that are not."""
+    def proof(self, release: Release) -> tuple[Proof, Report]:
+        """The texts of the released sources that are at hand, and what was attested of those that are not; and what is
+        wrong with either: a proof that can't be read proves nothing.
+        """
         if release.clearance not in self._proofs:
             from reportkit.evidence.proof import Proof
 
-            found = Proof.of(release.permitted, self.files, self.base, self.report)
-            self._proofs[release.clearance] = found
+            found = Report()
+            self._proofs[release.clearance] = Proof.of(release.permitted, self.files, self.base, found), found
         return self._proofs[release.clearance]
 
 
@@ -239,8 +241,9 @@ def _faults(project: Project, job: Job, merged: Merged, *, draft: bool) -> Itera
     from reportkit.proving import faults
 
     release = project.release(job.audience)
-    for found in faults(release, project.proof(release), merged, job.audience):
-        yield replace(found, severity=Severity.WARNING) if draft else found
+    proof, broken = project.proof(release)
+    for found in (*broken, *faults(release, proof, merged, job.audience)):
+        yield replace(found, severity=min(found.severity, Severity.WARNING)) if draft else found
 
 
 def merge_document(project: Project, job: Job, report: Report, *, draft: bool = False) -> Merged | None:

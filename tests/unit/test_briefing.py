@@ -236,6 +236,17 @@ def test_a_file_that_says_itself_that_it_is_above_is_an_error(format: str, tmp_p
     assert done.pieces == ()
 
 
+def test_a_marking_of_official_use_hides_no_clearance(tmp_path: Path) -> None:
+    """A file that bears another marking than TLP's is taken for as high as its readers were cleared for."""
+    workspace(tmp_path)
+    audience = tmp_path / "templates" / "pack" / "audiences" / "reader.yaml"
+    audience.write_text(audience.read_text("utf-8") + "marking: Official use\n", "utf-8")
+    amber = next(one.data for one in packed(tmp_path).outputs if one.format == "pdf")
+    head = BRIEFING[: BRIEFING.index("items:")] + 'clearance: "TLP:CLEAR"\nitems:\n'
+    text = head + '  - {file: real.pdf, title: Real, handling: "TLP:CLEAR"}\npack: [mail]\n'
+    assert codes(packed(tmp_path, text, {"real.pdf": amber}).report) == {"RK402"}
+
+
 def test_a_dossier_above_the_clearance_is_an_error(tmp_path: Path) -> None:
     workspace(tmp_path)
     text = dossier_text(tmp_path).read_text("utf-8").replace('handling: "TLP:CLEAR"', 'handling: "TLP:RED"')

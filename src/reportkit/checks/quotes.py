@@ -291,7 +291,7 @@ def elision_too_long(rule: Rule, context: Context) -> Iterator[Diagnostic]:
                 yield rule.at(quote.at("text"), message, hint="Make two quotes of it.", item=quote.id, count=count)
 
 
-@check("RK214", "misattributed-quote", Severity.ERROR)
+@check("RK214", "misattributed-quote")
 def misattributed_quote(rule: Rule, context: Context) -> Iterator[Diagnostic]:
     """Our own text gives a quote to somebody else.
 

@@ -140,11 +140,11 @@ def _formats(written: list[str] | None) -> tuple[str, ...]:
     from reportkit.pipeline import FORMATS
 
     formats = tuple(dict.fromkeys(name.lower() for name in each(written)))
+    if written and not any(formats):
+        raise UsageError("no format was named", f"there is: {', '.join(FORMATS)}")
     for name in formats:
         if name not in FORMATS:
             raise UsageError(f"there is no format “{name}”", f"there is: {', '.join(FORMATS)}")
-    if written and not formats:
-        raise UsageError("no format was named", f"there is: {', '.join(FORMATS)}")
     return formats or ("docx", "pdf")
 
 

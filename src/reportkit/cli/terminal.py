@@ -114,7 +114,12 @@ def progress(total: int, what: str) -> Iterator[Callable[[str], None]]:
 
 def each(written: Iterable[str] | None) -> tuple[str, ...]:
     """What an option names, whether it was repeated or given with commas."""
-    return tuple(name.strip() for one in written or () for name in one.split(",") if name.strip())
+    return tuple(name for one in written or () for name in _listed(one))
+
+
+def _listed(written: str) -> list[str]:
+    """An empty word stays one, so that what comes next can say that it means nothing."""
+    return [name.strip() for name in written.split(",") if name.strip()] or [""]
 
 
 def plural(count: int, word: str) -> str:

@@ -6,7 +6,8 @@ writer's matter.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from itertools import count
 from typing import Literal, TypeAlias
 
 PartKind: TypeAlias = Literal[
@@ -59,6 +60,7 @@ class Part:
     columns: int = 1
     key: str = ""
     title: str = ""
+    serial: int = field(default_factory=count().__next__)  # parts are made in the order in which they are read
 
     def language(self) -> str:
         """The language that the part is in, by itself or by what it stands in; "" where nothing says so."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from reportkit.layout.filling import NOTE_RULE, Filled, NotePiece
@@ -216,19 +216,24 @@ def _stack(units: Sequence[Unit], y: float) -> list[Stood]:
 
 
 def _interleaved(read: Sequence[Box], boxes_of: dict[Note, list[Box]]) -> list[Box]:
-    """The boxes of the text, each followed by those of its notes; notes that began on an earlier page come first."""
-    owner: dict[Note, int] = {}
-    for index, box in enumerate(read):
-        if isinstance(box, TextBox):
-            for notes in box.text.notes.values():
-                for note in notes:
-                    owner[note] = index
-    order: list[Box] = [one for note, boxes in boxes_of.items() if note not in owner for one in boxes]
+    """The boxes of the text, each followed by those of its notes. A note whose paragraph has ended on an earlier page
+    stands before whatever is read after it: of a row that goes on, other cells may come first.
+    """
+    owner = {note: at for at, box in enumerate(read) if isinstance(box, TextBox) for note in _noted(box)}
     after: dict[int, list[Box]] = {}
     for note, boxes in boxes_of.items():
         if note in owner:
             after.setdefault(owner[note], []).extend(boxes)
+    waiting = sorted((note for note in boxes_of if note not in owner), key=lambda note: -note.part.serial)
+    order: list[Box] = []
     for index, box in enumerate(read):
+        serial = (box.text.part if isinstance(box, TextBox) else box.part).serial
+        while waiting and waiting[-1].part.serial < serial:
+            order += boxes_of[waiting.pop()]
         order.append(box)
         order += after.get(index, ())
-    return order
+    return [*order, *(one for note in reversed(waiting) for one in boxes_of[note])]
+
+
+def _noted(box: TextBox) -> Iterator[Note]:
+    return (note for notes in box.text.notes.values() for note in notes)

@@ -9,13 +9,17 @@ from typing import TypeVar
 from reportkit.diagnostics import Span
 from reportkit.dossier.model import Actor, Dossier, Fact, Judgement, Overlay, OwnText, Proposal, Prose, Quote, Source
 
+_OUR_OWN = frozenset({"note", "annote", "abstract", "keyword", "custom", "archive_location", "dimensions", "scale"})
+"""Variables of CSL in which an editor of references keeps what is for the office alone; no style of ours prints them.
+"""
+
 _Item = TypeVar("_Item", Fact, Quote, Judgement, Proposal, Actor, Source)
 
 
 def trim(dossier: Dossier, out: Set[str], texts: tuple[OwnText, ...], gaps: tuple[int, ...]) -> Dossier:
     """The dossier without the items `out`, and with these texts and gaps (by position) alone.
 
-    What is never printed (notes, a fact's `support`) goes too.
+    What is never printed (notes, a fact's `support`, remarks in a source's record) goes too.
     """
     return replace(
         dossier,
@@ -68,7 +72,8 @@ def _actor(actor: Actor, out: Set[str]) -> Actor:
 
 
 def _source(source: Source, out: Set[str]) -> Source:
-    return replace(source, origin="" if source.origin in out else source.origin)
+    record = {key: value for key, value in source.csl.items() if key not in _OUR_OWN}
+    return replace(source, origin="" if source.origin in out else source.origin, csl=record)
 
 
 def _places(spans: Mapping[str, Span], out: Set[str], lists: tuple[str, ...]) -> dict[str, Span]:

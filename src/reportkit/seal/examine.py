@@ -38,6 +38,8 @@ class Finding:
 
 def examine(data: bytes) -> Finding:
     """Holds a file against its own seal. "unknown" is a file without one, or no DOCX and no PDF at all."""
+    if not data.startswith((b"PK", b"%PDF-")) and not raw_record(data):
+        return Finding("unknown", details=("it is neither a DOCX nor a PDF; only these are sealed",), unreadable=True)
     try:
         parts = parts_of(data)
     except Unreadable as reason:

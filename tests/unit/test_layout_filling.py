@@ -150,3 +150,20 @@ def test_a_note_begins_where_its_mark_stands(units: list[Unit]) -> None:
             tall = units[index].height > PAGE / 3 or len(units[index].notes or ()) > 1
             if not tall and not units[index].keep:
                 assert set(units[index].notes or ()) <= begun or page.last == page.first + 1
+
+
+def test_the_last_line_of_a_note_is_not_alone() -> None:
+    """Two lines go on to the next page where one would."""
+    long = note(13)
+    pages = list(fill([unit() for _ in range(3)] + [unit(notes=(long,))], PAGE))
+    assert [(first, last) for page in pages for _, first, last in page.notes] == [(0, 10), (10, 13)]
+    shorter = note(11)
+    pages = list(fill([unit() for _ in range(3)] + [unit(notes=(shorter,))], PAGE))
+    assert [(first, last) for page in pages for _, first, last in page.notes] == [(0, 9), (9, 11)]
+
+
+def test_text_goes_on_where_a_rest_ends_after_all() -> None:
+    """A rest of more than its share of the page, which fits where the text stops for the next note."""
+    pages = list(fill([unit(notes=(note(29),)), unit(notes=(note(1, 2),)), unit()], PAGE))
+    assert [(page.first, page.last) for page in pages] == [(0, 1), (1, 3)]
+    assert [one.number for one, _, _ in pages[1].notes] == [1, 2]

@@ -18,6 +18,7 @@ NOTE_RULE = 12.0
 """Points between the text and the first note, for the rule above the notes."""
 
 _SHARE_OF_REST = 0.6  # of a page, for notes that began before it
+_TOGETHER = 2  # lines of a note at the least that stand on a page where it begins or ends
 _EPSILON = 0.01
 
 NotePiece = tuple[Note, int, int]
@@ -54,13 +55,19 @@ class _Filling:
         self.notes_height = 0.0
         self._rests(pending, _SHARE_OF_REST * height if first < len(units) else height)
         go_on = bool(self.pending)
-        if first < len(units):
-            self._header(units[first])
+        self._text()
+        if go_on:  # what the text has left free is theirs; if they end here after all, text with notes may follow
+            self._rests(pending, height - self._used())
+            if not self.pending:
+                self._text()
+
+    def _text(self) -> None:
+        first = self.filled.first
+        if first < len(self.units):
+            self._header(self.units[first])
             self._units()
         if self.filled.last == first:
             self.filled.header = None
-        if go_on:  # what the text has left free is theirs
-            self._rests(pending, height - self._used())
 
     def _rests(self, pending: list[tuple[Note, int]], room: float) -> None:
         """What is left of notes that began before this page stands first."""
@@ -154,6 +161,9 @@ class _Filling:
         if last == line and not self.filled.notes and self.filled.last == self.filled.first:
             last = line + 1  # a line that is taller than the page can't wait for ever
             taken += note.units[line].height
+        if last == len(note.units) - 1 and last - line > _TOGETHER:  # its last line would stand alone on the next page
+            last -= 1
+            taken -= note.units[last].height + note.units[last].before
         if last > line:
             self.filled.notes.append((note, line, last))
             self.notes_height += taken

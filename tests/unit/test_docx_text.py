@@ -326,6 +326,42 @@ def test_widths_follow_the_weights() -> None:
     assert widths[1] == pytest.approx(3 * widths[0], abs=2)
 
 
+def _wide_table(*cells: n.Cell) -> etree._Element:
+    row = n.Row(cells)
+    return Written(small(n.Table((n.Column(),) * len(cells), (row,), (row,)), par("После"))).body
+
+
+def test_a_table_that_is_too_wide_has_smaller_type_and_divides_words() -> None:
+    note = n.Footnote((par("Газета."),))
+    body = _wide_table(cell(par("Сотрудничество", note)), *(cell("Сотрудничество") for _ in range(11)))
+    sizes = [str(int(Theme().style(style).size * 0.85 * 2)) for style in ("table-head", "table")]
+    head, row = body.iter(W + "tr")
+    assert values(head, "sz") == [sizes[0]] * 25  # of each paragraph's mark and its words, and of the note's
+    assert values(row, "sz") == [sizes[1]] * 25
+    assert values(head, "suppressAutoHyphens") == ["0"] * 11  # in the other row, the style says so; the note has room
+    assert values(list(body.iter(W + "p"))[-1], "sz") == []
+
+
+def test_only_a_column_that_is_too_narrow_divides_words() -> None:
+    words = cell("Сотрудничество"), cell("и")
+    assert values(_wide_table(*words), "suppressAutoHyphens") == values(_wide_table(*words), "sz") == []
+    body = Written(small(n.Table((n.Column(weight=1), n.Column(weight=19)), (n.Row(words),), ()))).body
+    assert values(body, "suppressAutoHyphens") == ["0"]
+
+
+def test_lists_boxes_and_tables_in_a_small_cell_are_small_too() -> None:
+    inner = n.Table((n.Column(),), (), (n.Row((cell("Число"),)),), n.Caption("Таблица", 1, texts("Числа")))
+    within = (
+        n.BulletList((item("Число"),)),
+        n.Callout("note", texts("Число"), (n.BulletList((item("Число"),)),)),
+        n.DefinitionList((n.Definition(texts("Число"), (par("Число"),)),)),
+        inner,
+    )
+    body = _wide_table(n.Cell(within), *(cell("Сотрудничество") for _ in range(11)))
+    for run in next(body.iter(W + "tbl")).iter(W + "r"):
+        assert "".join(_text(one) for one in run) in ("\n", "\t") or values(run, "sz")
+
+
 def test_a_caption_counts_by_itself_and_can_be_referred_to() -> None:
     table = n.Table((n.Column(),), (), (n.Row((cell("а"),)),), n.Caption("Таблица", 7, texts("Числа")), id="t")
     written = Written(small(par(n.CrossReference("t", texts("таблица"))), table))

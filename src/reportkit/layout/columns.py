@@ -12,6 +12,7 @@ from reportkit.tree import nodes as n
 
 _SCALES = (1.0, 0.95, 0.9, 0.85)  # of the size of text: smaller than that can't be read
 
+_ROUNDING = 0.01
 _PLEASANT = 48.0  # points: in a narrower column, more words are divided than not
 
 
@@ -22,9 +23,11 @@ class Fit(NamedTuple):
     scale: float = 1.0
 
 
-def column_widths(context: Context, block: n.Table, width: float) -> list[float]:
-    """The width of each column in points."""
-    return fit(context, block, width).widths
+def divided(context: Context, block: n.Table, fitted: Fit) -> list[bool]:
+    """Which columns of a table are too narrow for a word that stands in them."""
+    least, _ = column_needs(table_needs(context, block), len(fitted.widths))
+    needs = _scaled(least, fitted.scale)
+    return [need > width + _ROUNDING for need, width in zip(needs, fitted.widths, strict=True)]
 
 
 def fit(context: Context, block: n.Table, width: float) -> Fit:

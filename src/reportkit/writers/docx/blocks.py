@@ -10,7 +10,7 @@ from typing import assert_never
 from reportkit.tree import nodes as n
 from reportkit.tree import walk
 from reportkit.writers.docx import callouts, contents, definitions, figures, lists, outline, tables, xml
-from reportkit.writers.docx.inlines import Format, in_language, write_inlines
+from reportkit.writers.docx.inlines import look_in, run_properties, write_inlines
 from reportkit.writers.docx.paragraphs import paragraph, right_tab
 from reportkit.writers.docx.state import Frame, State
 
@@ -79,7 +79,7 @@ def text_paragraph(
     block: n.Paragraph, style: str, frame: Frame, state: State, *, numbering: str = "", indent: str | None = None
 ) -> str:
     """A paragraph of the tree in a given style."""
-    look = in_language(Format(), block.lang or frame.lang)
+    look = look_in(frame, style, state, block.lang)
     content = state.anchored(block.id, write_inlines(block.children, state, look))
     return paragraph(
         content,
@@ -105,8 +105,11 @@ def _tabs(inlines: tuple[n.Inline, ...], style: str, frame: Frame, state: State)
 def _heading(block: n.Heading, frame: Frame, state: State) -> str:
     level = outline.level_of(block)
     typed = block.number and not state.numbered_depth
-    number = xml.run(xml.characters(f"{block.number}. ")) if typed else ""
-    content = number + write_inlines(block.children, state, in_language(Format(), frame.lang))
+    look = look_in(frame, f"heading-{level}", state)
+    number = (
+        xml.run(xml.characters(f"{block.number}. "), run_properties(replace(look, lang=""), state)) if typed else ""
+    )
+    content = number + write_inlines(block.children, state, look)
     content = contents.heading_target(block, state.anchored(block.id, content), state)
     numbering = outline.NONE if level <= state.numbered_depth and not block.number else ""
     return paragraph(content, f"heading-{level}", frame, state, numbering=numbering)
@@ -119,5 +122,5 @@ def _quote(block: n.BlockQuote, frame: Frame, state: State) -> Iterator[str]:
         kept = replace(one, keep_next=one.keep_next or (last and bool(block.attribution)))
         yield text_paragraph(kept, "quote", inside, state)
     if block.attribution:
-        content = write_inlines(block.attribution, state, in_language(Format(), frame.lang))
+        content = write_inlines(block.attribution, state, look_in(frame, "attribution", state))
         yield paragraph(content, "attribution", frame, state)

@@ -9,7 +9,7 @@ from dataclasses import replace
 from reportkit.tree import nodes as n
 from reportkit.tree import walk
 from reportkit.writers.docx import blocks, names, tables
-from reportkit.writers.docx.inlines import Format, in_language, write_inlines
+from reportkit.writers.docx.inlines import look_in, write_inlines
 from reportkit.writers.docx.paragraphs import paragraph
 from reportkit.writers.docx.state import Frame, State
 
@@ -40,21 +40,22 @@ def write_callout(block: n.Callout, frame: Frame, state: State) -> Iterator[str]
 def _shaded(block: n.Callout, frame: Frame, state: State) -> Iterator[str]:
     inside = replace(frame.inner(INDENT, f"callout-{block.kind}"), right=frame.right + INDENT, align="")
     if block.title:
-        content = write_inlines(block.title, state, in_language(Format(), frame.lang))
-        yield paragraph(
-            content, f"callout-title-{block.kind}", replace(inside, style=f"callout-title-{block.kind}"), state
-        )
+        style = f"callout-title-{block.kind}"
+        content = write_inlines(block.title, state, look_in(frame, style, state))
+        yield paragraph(content, style, replace(inside, style=style), state)
     yield from blocks.write_blocks(block.blocks, inside, state)
     tables.close(state, "box")
 
 
 def _boxed(block: n.Callout, frame: Frame, state: State) -> Iterator[str]:
     width = frame.width - frame.left - frame.right
-    inside = Frame(width=width - 2 * INDENT, style="callout", cell=True, lang=frame.lang)
+    inside = replace(
+        frame, width=width - 2 * INDENT, style="callout", left=0.0, right=0.0, depth=0, cell=True, keep=False, align=""
+    )
 
     def cell() -> Iterator[str]:
         if block.title:
-            content = write_inlines(block.title, state, in_language(Format(), frame.lang))
+            content = write_inlines(block.title, state, look_in(frame, "callout-title", state))
             yield paragraph(content, "callout-title", replace(inside, style="callout-title"), state, keep_next=False)
         yield from blocks.write_blocks(block.blocks, inside, state)
 

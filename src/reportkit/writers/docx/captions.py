@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import Literal
 
 from reportkit.tree import nodes as n
 from reportkit.writers.docx import xml
-from reportkit.writers.docx.inlines import Format, in_language, write_inlines
+from reportkit.writers.docx.inlines import look_in, run_properties, write_inlines
 from reportkit.writers.docx.paragraphs import paragraph
 from reportkit.writers.docx.state import Frame, State
 
@@ -26,8 +27,13 @@ def write_caption(
     keep_next: bool = False,
 ) -> str:
     """The paragraph of a caption, which cross references to its table or figure lead to, and the list of its kind."""
-    words = write_inlines(caption.children, state, in_language(Format(), frame.lang))
-    content = _prefix(caption, id, state) + words if caption.label or caption.number else state.anchored(id, words)
+    look = look_in(frame, "caption", state)
+    words = write_inlines(caption.children, state, look)
+    content = (
+        _prefix(caption, id, run_properties(replace(look, lang=""), state), state) + words
+        if caption.label or caption.number
+        else state.anchored(id, words)
+    )
     at = state.captions_seen
     state.captions_seen += 1
     if kind in state.caption_lists:
@@ -51,12 +57,12 @@ def counter(caption: n.Caption) -> str:
     return name if name[:1].isalpha() else "Caption"
 
 
-def _prefix(caption: n.Caption, id: str, state: State) -> str:
+def _prefix(caption: n.Caption, id: str, marks: str, state: State) -> str:
     """ "Таблица 1. ": what refers to the caption repeats the number alone, so that alone is what it leads to."""
-    label = xml.run(xml.characters(caption.label))
-    stop = xml.run(xml.characters(". "))
+    label = xml.run(xml.characters(caption.label), marks)
+    stop = xml.run(xml.characters(". "), marks)
     if not caption.number:
         return state.anchored(id, label) + stop
-    gap = xml.run(xml.characters("\u00a0")) if caption.label else ""
-    number = xml.field(f"SEQ {counter(caption)} \\* ARABIC", str(caption.number))
+    gap = xml.run(xml.characters("\u00a0"), marks) if caption.label else ""
+    number = xml.field(f"SEQ {counter(caption)} \\* ARABIC", str(caption.number), marks)
     return label + gap + state.anchored(id, number) + stop

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from reportkit.tree import nodes as n
 from reportkit.tree import walk
 from reportkit.writers.docx import blocks, measures, xml
-from reportkit.writers.docx.inlines import Format, in_language, write_inlines
+from reportkit.writers.docx.inlines import look_in, write_inlines
 from reportkit.writers.docx.paragraphs import indent, paragraph
 from reportkit.writers.docx.state import Frame, State
 
@@ -20,7 +21,7 @@ def write_definitions(block: n.DefinitionList, frame: Frame, state: State) -> It
     column = _column(frame, state)
     inside = frame.inner(column, "definition-continue")
     for item in block.items:
-        look = in_language(Format(term=True), frame.lang)
+        look = replace(look_in(frame, "definition-term", state), term=True)
         term = write_inlines(item.term, state, look)
         first = item.blocks[0] if item.blocks else None
         if isinstance(first, n.Paragraph) and first.role == "body":
@@ -39,7 +40,7 @@ def _column(frame: Frame, state: State) -> float:
 def _beside(term: str, item: n.Definition, first: n.Paragraph, frame: Frame, state: State) -> str:
     column = _column(frame, state)
     fits = measures.text_width(walk.plain(item.term), "term", state) <= column - _GAP / 2
-    content = write_inlines(first.children, state, in_language(Format(), first.lang or frame.lang))
+    content = write_inlines(first.children, state, look_in(frame, "definition", state, first.lang))
     own = frame.left == frame.right == 0 and column == state.look("definition").left
     edges = "" if own else indent(frame.left + column, frame.right, -column)
     line = term + xml.run("<w:tab/>" if fits else "<w:br/>") + state.anchored(first.id, content)

@@ -11,7 +11,7 @@ from reportkit.tree import nodes as n
 from reportkit.tree import walk
 from reportkit.writers.docx import controls, names, notes, remarks, xml
 from reportkit.writers.docx.package import OFFICE
-from reportkit.writers.docx.state import State, language_tag
+from reportkit.writers.docx.state import Frame, State, language_tag
 
 _RUN_ORDER = (
     "rStyle",
@@ -20,6 +20,7 @@ _RUN_ORDER = (
     "i",
     "noProof",
     "color",
+    "sz",
     "vertAlign",
     "lang",
 )
@@ -34,7 +35,10 @@ _LONGER = re.compile(r"\d[.,–-]?$")  # what makes the digits after it a part o
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """How the text at hand looks, apart from its paragraph's style. `lang` is a whole tag, "" the document's."""
+    """How the text at hand looks, apart from its paragraph's style.
+
+    `lang` is a whole tag, "" the document's; `size` is that of the type in points, 0 the style's.
+    """
 
     bold: bool = False
     italic: bool = False
@@ -44,6 +48,15 @@ class Format:
     raised: str = ""
     lang: str = ""
     term: bool = False
+    size: float = 0.0
+
+
+def look_in(frame: Frame, style: str, state: State, lang: str = "") -> Format:
+    """How the text of a paragraph begins to look: in the language around it or its own, and smaller in a table that
+    would be too wide.
+    """
+    size = state.look(style).size * frame.scale if frame.scale < 1 else 0.0
+    return in_language(Format(size=size), lang or frame.lang)
 
 
 def write_inlines(inlines: Iterable[n.Inline], state: State, look: Format) -> str:
@@ -94,15 +107,15 @@ def write_inline(inline: n.Inline, state: State, look: Format) -> str:
         case n.Statement():
             return _statement(inline, state, look)
         case n.Footnote():
-            return notes.reference(inline, state)
+            return notes.reference(inline, look.size, state)
         case n.Link():
             return _link(inline, state, look)
         case n.CrossReference():
             return _cross_reference(inline, state, look)
         case n.LineBreak():
-            return "<w:r><w:br/></w:r>"
+            return xml.run("<w:br/>", run_properties(Format(size=look.size), state))
         case n.Tab():
-            return "<w:r><w:tab/></w:r>"
+            return xml.run("<w:tab/>", run_properties(Format(size=look.size), state))
         case n.Comment():  # written with what is around it
             return ""
         case _:
@@ -194,6 +207,8 @@ def _run_properties(look: Format, state: State) -> str:
         "b": "<w:b/><w:bCs/>" if look.bold else "",
         "i": "<w:i/><w:iCs/>" if look.italic else "",
     }
+    if look.size:
+        values["sz"] = xml.size(look.size)
     if look.raised:
         values["vertAlign"] = f'<w:vertAlign w:val="{look.raised}"/>'
     if look.muted and style != names.MUTED:

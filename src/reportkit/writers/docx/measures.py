@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import pairwise
+from typing import NamedTuple
 
 from reportkit.tree import nodes as n
 from reportkit.writers.docx import xml
@@ -20,15 +21,30 @@ def text_width(text: str, style: str, state: State) -> float:
     return metric(face, look.size, look.caps).width(text)
 
 
-def column_widths(block: n.Table, width: float, state: State) -> list[int]:
-    """The widths of a table's columns, in twips; they add up to `width` points."""
+class Columns(NamedTuple):
+    """A table's columns: their widths in twips, the size of their type as a share, and which of them divide words."""
+
+    widths: list[int]
+    scale: float
+    divided: list[bool]
+
+
+def table_columns(block: n.Table, width: float, scale: float, state: State) -> Columns:
+    """The columns of a table in type of the size `scale`; their widths add up to `width` points."""
     from reportkit.layout import columns
     from reportkit.layout.blocks import set_block
     from reportkit.layout.context import Context
 
     if state.measuring is None:
         state.measuring = Context(state.document, state.theme, set_block)
-    points = columns.column_widths(state.measuring, block, width)
+    state.measuring.scale = scale
+    fitted = columns.fit(state.measuring, block, width)
+    return Columns(
+        _in_twips(fitted.widths, width), scale * fitted.scale, columns.divided(state.measuring, block, fitted)
+    )
+
+
+def _in_twips(points: list[float], width: float) -> list[int]:
     edges = [0]
     reached = 0.0
     for one in points:

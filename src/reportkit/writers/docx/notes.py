@@ -19,8 +19,11 @@ def kind(state: State) -> str:
     return state.document.meta.notes.removesuffix("s")
 
 
-def reference(note: n.Footnote, state: State) -> str:
-    """The mark of a note in the text; its words go into the part of notes. A note in a note has no place in Word."""
+def reference(note: n.Footnote, size: float, state: State) -> str:
+    """The mark of a note in the text, in type of a size (0: the paragraph's); its words go into the part of notes.
+
+    A note in a note has no place in Word.
+    """
     word = kind(state)
     if state.part == f"word/{word}s.xml":
         return ""
@@ -28,14 +31,14 @@ def reference(note: n.Footnote, state: State) -> str:
     number = len(state.notes)
     with state.inside(f"word/{word}s.xml"):
         state.notes[number - 1] = _note(note, number, word, state)
-    mark = f'<w:r>{_reference_style(word)}<w:{word}Reference w:id="{number}"/></w:r>'
+    mark = f'<w:r>{_reference_style(word, size)}<w:{word}Reference w:id="{number}"/></w:r>'
     waiting, state.waiting_remarks = state.waiting_remarks, []
     return remarks.around(mark, waiting)
 
 
-def _reference_style(word: str) -> str:
+def _reference_style(word: str, size: float = 0.0) -> str:
     style = names.FOOTNOTE_REFERENCE if word == "footnote" else names.ENDNOTE_REFERENCE
-    return f'<w:rPr><w:rStyle w:val="{style}"/></w:rPr>'
+    return f'<w:rPr><w:rStyle w:val="{style}"/>{xml.size(size) if size else ""}</w:rPr>'
 
 
 def _note(note: n.Footnote, number: int, word: str, state: State) -> str:

@@ -23,6 +23,7 @@ PROPERTY_ORDER = (
     "contextualSpacing",
     "jc",
     "outlineLvl",
+    "rPr",
 )
 ALIGNMENT = {"left": "left", "right": "right", "center": "center", "justify": "both"}
 RULE_SPACE = 8.0
@@ -49,8 +50,12 @@ def paragraph(
         "keepNext": "<w:keepNext/>" if (keep_next or frame.keep) and not look.keep_next else "",
         "numPr": numbering,
         "tabs": f"<w:tabs>{tabs}</w:tabs>" if tabs else "",
+        # Without it, Word breaks a word that is wider than its cell wherever the line ends, and puts no hyphen there.
+        "suppressAutoHyphens": '<w:suppressAutoHyphens w:val="0"/>' if frame.divide and not look.hyphenate else "",
         "ind": indent if indent is not None else _indent(style, look, frame),
         "jc": f'<w:jc w:val="{ALIGNMENT[align]}"/>' if align and align != look.align else "",
+        # The mark at the paragraph's end counts for the height of its last line, and gives numbers their size.
+        "rPr": f"<w:rPr>{xml.size(look.size * frame.scale)}</w:rPr>" if frame.scale < 1 else "",
     }
     pending = state.pending
     if pending.anchor:

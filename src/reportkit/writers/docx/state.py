@@ -52,7 +52,7 @@ class Frame:
 
     `width` is what the text has; `left` and `right` are indents counted from the edges of the column, all in points.
     `style` is the key of an ordinary paragraph; `cell`: inside a cell of a table; `keep`: on the page of what follows;
-    `depth`: in how many lists.
+    `depth`: in how many lists; `scale`: the size of the type, as a share of its style's; `divide`: words are divided.
     """
 
     width: float
@@ -64,6 +64,8 @@ class Frame:
     keep: bool = False
     align: str = ""
     lang: str = ""
+    scale: float = 1.0
+    divide: bool = False
 
     def inner(self, left: float, style: str) -> Frame:
         return replace(self, left=self.left + left, style=style)

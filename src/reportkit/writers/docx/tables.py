@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from typing import Literal
 
 from reportkit.tree import nodes as n
@@ -30,10 +31,10 @@ def write_table(block: n.Table, frame: Frame, state: State) -> Iterator[str]:
     if not filled:
         return
     width = frame.width - frame.left - frame.right
-    widths = measures.column_widths(block, width, state)
+    columns = measures.table_columns(block, width, frame.scale, state)
     state.pending.before = 0.0
-    rows = "".join(_rows(block, widths, frame, state))
-    yield _table(rows, widths, names.TABLE, _look(block) + _described(block), frame)
+    rows = "".join(_rows(block, columns, replace(frame, scale=columns.scale), state))
+    yield _table(rows, columns.widths, names.TABLE, _look(block) + _described(block), frame)
     close(state, "table")
 
 
@@ -99,12 +100,12 @@ def _words_of(title: str, description: str = "") -> str:
     return caption + (f'<w:tblDescription w:val="{xml.attribute(description)}"/>' if description else "")
 
 
-def _rows(block: n.Table, widths: Sequence[int], frame: Frame, state: State) -> Iterator[str]:
+def _rows(block: n.Table, columns: measures.Columns, frame: Frame, state: State) -> Iterator[str]:
     for row in filter(_cells, block.head):
-        yield _row(row, block.columns, widths, frame, state, head=True)
+        yield _row(row, block.columns, columns, frame, state, head=True)
     body, short = list(filter(_cells, block.body)), walk.is_short(block)
     for number, row in enumerate(body, 1):
-        yield _row(row, block.columns, widths, frame, state, head=False, keep=short and number < len(body))
+        yield _row(row, block.columns, columns, frame, state, head=False, keep=short and number < len(body))
 
 
 def _cells(row: n.Row) -> bool:
@@ -114,8 +115,8 @@ def _cells(row: n.Row) -> bool:
 
 def _row(
     row: n.Row,
-    columns: Sequence[n.Column],
-    widths: Sequence[int],
+    named: Sequence[n.Column],
+    columns: measures.Columns,
     frame: Frame,
     state: State,
     *,
@@ -125,30 +126,41 @@ def _row(
     cells = []
     at, tallest = 0, 0.0
     for cell in row.cells:
-        align = columns[at].align if at < len(columns) else "left"
-        width = sum(widths[at : at + cell.span])
+        align = named[at].align if at < len(named) else "left"
+        width = sum(columns.widths[at : at + cell.span])
+        around = replace(frame, divide=any(columns.divided[at : at + cell.span]))
         cell_align = "center" if head and cell.span > 1 else align
-        cells.append(_cell(cell, width, cell_align, frame, state, head=head, keep=head or keep))
-        tallest = max(tallest, _height(cell, width / 20 - 2 * PADDING, state))
+        cells.append(_cell(cell, width, cell_align, around, state, head=head, keep=head or keep))
+        tallest = max(tallest, _height(cell, width / 20 - 2 * PADDING, frame.scale, state))
         at += cell.span
     whole = "<w:cantSplit/>" if head or tallest < _TALLEST * state.theme.page.height else ""
     properties = f"<w:trPr>{whole}{'<w:tblHeader/>' if head else ''}</w:trPr>" if whole or head else ""
     return f"<w:tr>{properties}{''.join(cells)}</w:tr>"
 
 
-def _height(cell: n.Cell, width: float, state: State) -> float:
+def _height(cell: n.Cell, width: float, scale: float, state: State) -> float:
     """About how tall a cell is, in points: only a row that is clearly too tall may be split."""
     look = state.look("table")
-    letters = max(1.0, width / (look.size * 0.5))
+    letters = max(1.0, width / (look.size * scale * 0.5))
     lines = sum(math.ceil(len(walk.plain(walk.own_inlines(one))) / letters) for one in walk.blocks(cell.blocks))
-    return lines * look.leading
+    return lines * look.leading * scale
 
 
 def _cell(cell: n.Cell, width: int, align: str, frame: Frame, state: State, *, head: bool, keep: bool) -> str:
     style = "table-head" if head or cell.header else "table"
     # A header row that repeats may still be left alone at the foot of a page: Word keeps a row with the next one where
     # its paragraphs are kept with theirs.
-    inside = Frame(width=width / 20 - 2 * PADDING, style=style, cell=True, keep=keep, align=align, lang=frame.lang)
+    inside = replace(
+        frame,
+        width=width / 20 - 2 * PADDING,
+        style=style,
+        left=0.0,
+        right=0.0,
+        depth=0,
+        cell=True,
+        keep=keep,
+        align=align,
+    )
     content = finished(blocks.write_blocks(cell.blocks, inside, state), style, state, inside)
     span = f'<w:gridSpan w:val="{cell.span}"/>' if cell.span > 1 else ""
     return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{span}</w:tcPr>{content}</w:tc>'

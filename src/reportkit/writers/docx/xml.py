@@ -6,8 +6,11 @@ Metric Units (12,700 a point).
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Sequence
+
+_ROUNDING = 0.01
 
 DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
@@ -103,6 +106,12 @@ def twips(points: float) -> int:
 def half_points(points: float) -> int:
     """Points in half points, as sizes of type are counted."""
     return round(points * 2)
+
+
+def size(points: float) -> str:
+    """The size of type, for both kinds of script (ECMA-376 part 1, 17.3.2.38 and 17.3.2.39)."""
+    half = math.floor(points * 2 + _ROUNDING)  # not more than was measured: a word that fitted still fits
+    return f'<w:sz w:val="{half}"/><w:szCs w:val="{half}"/>'
 
 
 def emu(points: float) -> int:

@@ -697,6 +697,17 @@ def test_a_chart_of_word_has_the_measures_of_the_pdf() -> None:
     assert f'<c:h val="{(places.bottom - places.top) / places.height:.4f}"/>' in drawn
 
 
+def test_word_leaves_out_no_name_below_a_line() -> None:
+    names = ("Министерство обороны Республики Казахстан", "Министерство обороны Соединённого Королевства", "Академия")
+    assert '<c:tickLblSkip val="1"/>' in drawn_by_word(
+        n.Figure(n.Chart("line", names, (n.Series("А", (1, 2, 3)),)), "А")
+    )
+    years = tuple(map(str, range(1980, 2020)))
+    assert '<c:tickLblSkip val="2"/>' in drawn_by_word(
+        n.Figure(n.Chart("line", years, (n.Series("А", (1,) * 40),)), "А")
+    )
+
+
 @pytest.mark.parametrize("width", [1.0, 20.0, 90.0])
 def test_no_measure_of_a_chart_is_below_zero(width: float) -> None:
     chart = n.Chart("bar", tuple("абвгдежзик") * 9, (n.Series("А", (1e12, -1) * 45), n.Series("Б", (3,) * 90)))

@@ -72,6 +72,24 @@ def test_dates_stay_in_their_order_and_are_named_in_turn() -> None:
     assert named == list(YEARS[::2])
 
 
+@pytest.mark.parametrize(("names", "width"), [(LONG[:3], WIDTH), (LONG[:3], 200.0), (LONG * 6, WIDTH)])
+def test_each_place_on_a_line_has_its_whole_name(names: tuple[str, ...], width: float) -> None:
+    drawing = draw_chart(chart("line", names, (1.0,) * len(names)), THEME, width)
+    assert_sound(drawing)
+    below: dict[float, str] = {}
+    for label in labels(drawing):
+        if label.anchor == "middle":
+            below[label.x] = below.get(label.x, "") + label.text
+    assert [name.replace(" ", "") for name in below.values()] == [name.replace(" ", "") for name in names]
+
+
+def test_names_without_any_room_are_a_finding() -> None:
+    for names, found in ((LONG * 6, []), (LONG * 12, ["RK613"]), (YEARS, [])):
+        figure = n.Figure(chart("line", names, (1.0,) * len(names)), "Диаграмма")
+        pages = lay_out(n.Document(n.Meta("Записка", "ru"), (figure,)), THEME)
+        assert [finding.code for finding in pages.findings] == found
+
+
 def test_figures_stand_at_their_bars_where_there_is_room() -> None:
     few = draw_chart(chart("bar", YEARS[:4], (1000, 2000.5, 3, 4)), THEME, WIDTH, "en")
     many = draw_chart(CHARTS[7], THEME, WIDTH)

@@ -7,6 +7,7 @@ from reportkit.layout.column import Column
 from reportkit.layout.context import Context
 from reportkit.layout.labels import SIZE
 from reportkit.layout.parts import Part
+from reportkit.layout.plot import plot, unnamed
 from reportkit.layout.rules import CHART_TOO_FULL
 from reportkit.layout.series import MOST
 from reportkit.layout.units import Labels, Picture
@@ -35,6 +36,7 @@ def set_figure(column: Column, block: n.Figure, parent: Part) -> None:
         scale, column.width / width if width else 1.0, _TALLEST * context.page_height / height if height else 1.0
     )
     if isinstance(block.image, n.Chart):
+        _check_names(block.image, block.width or column.width, context)
         _check(block.image, _TALLEST * context.page_height / height, context)
     if block.id:
         column.anchors.append(f"#id-{block.id}")
@@ -53,6 +55,14 @@ def set_figure(column: Column, block: n.Figure, parent: Part) -> None:
             prefix=walk.caption_prefix(block.caption),
         )
     column.gap = context.style("body").after + 4
+
+
+def _check_names(chart: n.Chart, width: float, context: Context) -> None:
+    """Names that have no room below a line are a finding; dates are named in turn."""
+    if unnamed(plot(chart, context.theme, width, context.language), chart):
+        message = "the chart has {count} categories: not each has room for its name"
+        hint = "make several charts of it, or a table"
+        context.findings.add(CHART_TOO_FULL.at(context.span, message, hint=hint, count=len(chart.categories)))
 
 
 def _check(chart: n.Chart, fits: float, context: Context) -> None:

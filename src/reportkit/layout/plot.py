@@ -1,7 +1,8 @@
 """What stands where in a chart, measured: what the drawing for the PDF and the native chart of Word both go by.
 
 Bars stand upright where the names of their categories fit below them. Longer names turn the chart: bars that lie have
-their names beside them. Dates keep their order from left to right; where they are many, not each is named.
+their names beside them. Dates keep their order from left to right; where they are many, not each is named. Other names
+below lines are broken into as many lines as they need: none of them can be guessed from its neighbours.
 """
 
 from __future__ import annotations
@@ -92,9 +93,19 @@ def stacked(chart: n.Chart) -> bool:
     return chart.kind == "stacked-bar" and len(chart.series) > 1
 
 
+def unnamed(places: Plot, chart: n.Chart) -> bool:
+    """Is a category without its name, though it is no date?"""
+    return places.every > 1 and not _all_dated(chart)
+
+
+def _all_dated(chart: n.Chart) -> bool:
+    return all(_DATED.search(name) for name in chart.categories)
+
+
 class _Planner:
     def __init__(self, chart: n.Chart, type: Type, width: float, language: str) -> None:
         self.chart, self.type, self.width = chart, type, width
+        self.dated = _all_dated(chart)
         self.values = [value for one in chart.series for value in one.values if value is not None]
         self.value_numbers = numbers(self.values, language)
         self.language = language
@@ -122,11 +133,11 @@ class _Planner:
 
     def _named_below(self, slot: float) -> bool:
         """Do the names fit below upright bars? Dates may be left out in turn."""
-        names, room = self.chart.categories, _name_room(slot, 1)
-        return all(_DATED.search(name) for name in names) or all(
-            self.type.widest_word(name) <= room and len(self.type.lines(name, room)) <= _MOST_NAMES["upright"]
-            for name in names
-        )
+        return self.dated or self._whole(self.chart.categories, _name_room(slot, 1), _MOST_NAMES["upright"])
+
+    def _whole(self, names: Sequence[str], room: float, most: int) -> bool:
+        """Do names fit into so many lines, and no word has to be cut?"""
+        return all(self.type.widest_word(name) <= room and len(self.type.lines(name, room)) <= most for name in names)
 
     def _upright(self) -> Plot:
         if self._single() and self._widest_value() <= self._slot() - 2:
@@ -135,8 +146,7 @@ class _Planner:
         every = self._every(slot)
         room = _name_room(slot, every)
         names = tuple(
-            self.type.shortened(name, room, _MOST_NAMES["dated"]) if index % every == 0 else ()
-            for index, name in enumerate(self.chart.categories)
+            self._below(name, room) if index % every == 0 else () for index, name in enumerate(self.chart.categories)
         )
         bottom = self.top + _PLOT_HEIGHT
         below = bottom + _FOOT + LEADING * max((len(lines) for lines in names), default=1)
@@ -146,18 +156,19 @@ class _Planner:
             bar=min(slot * (1 - _GAP) / self.rows, _WIDEST_BAR),
         )  # fmt: skip
 
+    def _below(self, name: str, room: float) -> tuple[str, ...]:
+        return self.type.shortened(name, room, _MOST_NAMES["dated"]) if self.dated else self.type.lines(name, room)
+
     def _every(self, slot: float) -> int:
-        """The least step at which no name has to be cut."""
-        count = max(len(self.chart.categories), 1)
-        for every in range(1, count):
-            room = _name_room(slot, every)
-            shown = self.chart.categories[::every]
-            if all(
-                self.type.widest_word(name) <= room and len(self.type.lines(name, room)) <= _MOST_NAMES["dated"]
-                for name in shown
-            ):
-                return every
-        return count
+        """The least step at which no date has to be cut; of other names, each that has room for its letters."""
+        categories = self.chart.categories
+        rooms = ((every, _name_room(slot, every)) for every in range(1, len(categories)))
+        fitting = (
+            every
+            for every, room in rooms
+            if (self._whole(categories[::every], room, _MOST_NAMES["dated"]) if self.dated else room > SIZE)
+        )
+        return next(fitting, max(len(categories), 1))
 
     def _room_below(self, need: float, length: float) -> None:
         """Further ticks where a figure at the end of a negative bar would stand among the names."""

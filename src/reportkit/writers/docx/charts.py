@@ -193,9 +193,11 @@ def _numbers(reference: str, values: tuple[float | None, ...], numbers: Numbers)
 
 
 def _category_axis(places: Plot, theme: Theme) -> str:
-    """The axis of the names; where bars lie, the first stands at the top."""
+    """The axis of the names; where bars lie, the first stands at the top.
+
+    Without `c:tickLblSkip` Word leaves out names as it sees fit (ECMA-376 part 1, 21.2.2.208).
+    """
     side, order = ("l", "maxMin") if places.across else ("b", "minMax")
-    skip = f'<c:tickLblSkip val="{places.every}"/>' if places.every > 1 else ""
     return (
         f'<c:catAx><c:axId val="{_CATEGORY_AXIS}"/><c:scaling><c:orientation val="{order}"/></c:scaling><c:delete '
         'val="0"/>'
@@ -203,7 +205,7 @@ def _category_axis(places: Plot, theme: Theme) -> str:
         f'<c:minorTickMark val="none"/><c:tickLblPos val="low"/>{_stroke("muted", theme)}{_LEVEL}<c:crossAx '
         f'val="{_VALUE_AXIS}"/>'
         '<c:crosses val="autoZero"/><c:auto val="1"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/>'
-        f'{skip}<c:noMultiLvlLbl val="0"/></c:catAx>'
+        f'<c:tickLblSkip val="{places.every}"/><c:noMultiLvlLbl val="0"/></c:catAx>'
     )
 
 

@@ -579,6 +579,26 @@ def test_a_box_of_text_is_paragraphs_and_a_box_of_more_is_a_table() -> None:
     assert len(list(more.body.iter(W + "tbl"))) == 1
 
 
+_LIST = n.BulletList((item("раз"), item("два")))
+_BOX = n.Callout("note", texts("Заголовок"), (_LIST,))
+
+
+@pytest.mark.parametrize("after", [_BOX, n.Table((n.Column(),), (), (n.Row((cell("а"),)),))])
+def test_a_table_keeps_its_distance_from_a_list(after: n.Block) -> None:
+    body = Written(small(_LIST, after)).body.find(W + "body")
+    assert body is not None
+    before = next(body.iterchildren(W + "tbl")).getprevious()
+    assert before is not None
+    assert values(before, "pStyle") == ["TableGap"]
+    assert int(next(before.iter(W + "spacing")).get(W + "before") or 0) >= (Theme().style("body").after - 2) * 20
+    assert next(before.iter(W + "keepNext")) is not None
+
+
+@pytest.mark.parametrize("blocks", [(_BOX,), (par("До"), _BOX), (n.PageBreak(), _BOX)])
+def test_no_small_paragraph_stands_where_there_is_room(blocks: tuple[n.Block, ...]) -> None:
+    assert "TableGap" not in values(next(Written(small(*blocks, par("После"))).body.iter(W + "body")), "pStyle")
+
+
 def test_furniture_counts_pages() -> None:
     written = Written(
         small(par("а"), marking=n.Marking("TLP:RED", "FF2B2B", "000000"), page_label="стр. {page} из {pages}")

@@ -29,11 +29,12 @@ def colors(kind: str) -> tuple[str, str]:
 def write_callout(block: n.Callout, frame: Frame, state: State) -> Iterator[str]:
     """The title and the blocks, in the kind's colours."""
     state.pending.distance(state.look("body").after + 2)
-    yield from tables.parted(state)
     plain = all(isinstance(one, n.Paragraph) and one.role == "body" for one in block.blocks)
     if plain and (block.title or block.blocks):
+        yield from tables.parted(state)
         yield from _shaded(block, frame, state)
     else:
+        yield from tables.apart(state)
         yield from _boxed(block, frame, state)
 
 

@@ -62,7 +62,7 @@ def paragraph(
         content, pending.anchor = state.anchored(pending.anchor, content), ""
     if pending.top or pending.page_break or pending.rule or pending.before:
         _settle(values, look, state)
-    state.after = ""
+    state.after, state.below = "", look.after
     if (look.italic or "<w:i/>" in content) and (look.bold or "<w:b/>" in content):
         state.bold_italic.add(look.family)
     properties = xml.ordered(PROPERTY_ORDER, values)

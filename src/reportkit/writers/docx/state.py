@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -105,6 +106,7 @@ class State:
     pending: Pending = field(default_factory=Pending)
     measuring: Context | None = None
     after: Literal["", "table", "box"] = ""
+    below: float = math.inf  # points that the last paragraph leaves below it; infinite where nothing is above
     headings_seen: int = 0
     captions_seen: int = 0
     in_control: bool = False

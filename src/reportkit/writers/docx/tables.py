@@ -16,6 +16,8 @@ from reportkit.writers.docx.state import Frame, State
 PADDING = 4.0
 """Between a cell's sides and its text, in points; above and below it, `PADDING_ABOVE`."""
 PADDING_ABOVE = 3.0
+GAP = 2.0
+"""The height of the small paragraph between tables, in points."""
 _TALLEST = 0.3  # of the page: a row that is taller may be cut
 
 
@@ -26,7 +28,7 @@ def write_table(block: n.Table, frame: Frame, state: State) -> Iterator[str]:
         yield captions.write_caption("table", block.caption, block.id, frame, state, keep_next=filled)
     else:
         if filled:
-            yield from parted(state)
+            yield from apart(state)
         state.pending.anchor = block.id
     if not filled:
         return
@@ -42,6 +44,15 @@ def parted(state: State) -> Iterator[str]:
     """Two tables that touch are one table in Word, and two boxes one box: something small stands between them."""
     if state.after:
         yield paragraph("", "gap", Frame(width=0), state)
+
+
+def apart(state: State) -> Iterator[str]:
+    """The same before a table: it has no space of its own above it, and the last item of a list leaves little."""
+    yield from parted(state)
+    pending = state.pending
+    if pending.before - state.below > GAP and not (pending.top or pending.page_break):
+        pending.before -= GAP
+        yield paragraph("", "gap", Frame(width=0), state, keep_next=True)
 
 
 def close(state: State, kind: Literal["table", "box"]) -> None:
@@ -168,7 +179,7 @@ def _cell(cell: n.Cell, width: int, align: str, frame: Frame, state: State, *, h
 
 def finished(elements: Iterable[str], style: str, state: State, frame: Frame | None = None) -> str:
     """The content of a cell: it ends with a paragraph, as Word demands, and leaves nothing to what follows it."""
-    state.after = ""
+    state.after, state.below = "", math.inf
     written = list(elements)
     if not written:
         written.append(paragraph("", style, frame or Frame(width=0, style=style), state))

@@ -367,7 +367,7 @@ def test_a_caption_counts_by_itself_and_can_be_referred_to() -> None:
     written = Written(small(par(n.CrossReference("t", texts("таблица"))), table))
     anchor = next(written.body.iter(W + "hyperlink")).get(W + "anchor")
     assert [one.get(W + "name") for one in written.body.iter(W + "bookmarkStart")] == [anchor]
-    assert " SEQ Таблица \\* ARABIC " in [one.text for one in written.body.iter(W + "instrText")]
+    assert " SEQ Таблица \\r 7 \\* ARABIC " in [one.text for one in written.body.iter(W + "instrText")]
     assert "Таблица\u00a07. Числа" in written.texts()
 
 
@@ -381,6 +381,21 @@ def test_counters_have_names_that_word_takes(label: str, counter: str) -> None:
     instructions = [one.text for one in written.body.iter(W + "instrText")]
     assert f" SEQ {counter} \\* ARABIC " in instructions
     assert f' TOC \\h \\z \\c "{counter}" ' in instructions
+
+
+def test_numbers_that_word_would_not_count_are_set() -> None:
+    captions = [("Таблица", 12), ("Рисунок", 1), ("Таблица", 13), ("Таблица", 15), ("Рисунок", 2)]
+    written = Written(small(*(_captioned(label, number, "Числа") for label, number in captions)))
+    assert [(one.text or "").removesuffix("\\* ARABIC ").split() for one in written.body.iter(W + "instrText")] == [
+        ["SEQ", "Таблица", "\\r", "12"],
+        ["SEQ", "Рисунок"],
+        ["SEQ", "Таблица"],
+        ["SEQ", "Таблица", "\\r", "15"],
+        [
+            "SEQ",
+            "Рисунок",
+        ],
+    ]
 
 
 def _table(number: int) -> n.Table:

@@ -64,5 +64,17 @@ def _prefix(caption: n.Caption, id: str, marks: str, state: State) -> str:
     if not caption.number:
         return state.anchored(id, label) + stop
     gap = xml.run(xml.characters("\u00a0"), marks) if caption.label else ""
-    number = xml.field(f"SEQ {counter(caption)} \\* ARABIC", str(caption.number), marks)
+    number = xml.field(_sequence(caption, state), str(caption.number), marks)
     return label + gap + state.anchored(id, number) + stop
+
+
+def _sequence(caption: n.Caption, state: State) -> str:
+    """The instruction of a number's field.
+
+    Word counts on from the last caption of the same name; a number that isn't the next one is set by `\\r`, or renewing
+    the fields (F9) would make it another (ECMA-376 part 1, 17.16.5.56).
+    """
+    name = counter(caption)
+    follows = caption.number == state.counted.get(name, 0) + 1
+    state.counted[name] = caption.number
+    return f"SEQ {name} \\* ARABIC" if follows else f"SEQ {name} \\r {caption.number} \\* ARABIC"

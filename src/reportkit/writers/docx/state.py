@@ -114,6 +114,7 @@ class State:
     bold_italic: set[str] = field(default_factory=set)
     charts: int = 0
     anchors: dict[str, str] = field(default_factory=dict)
+    counted: dict[str, int] = field(default_factory=dict)  # how far Word's counters of captions have come
     caption_numbers: dict[str, str] = field(default_factory=dict)
     _anchored: set[str] = field(default_factory=set)
     _bookmarks: int = 0

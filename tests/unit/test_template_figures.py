@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from itertools import combinations
+from itertools import combinations, pairwise
 
 import pytest
 
+from chart_geometry import edges
 from reportkit.template.vocabulary import Vocabulary
 from reportkit.tree import nodes as n
 from reportkit.tree.walk import blocks, own_inlines, plain
@@ -55,6 +56,34 @@ def test_a_timeline_keeps_its_marks_apart(dates: list[str]) -> None:
     assert len(marks) == len(dates) + 3  # the small dossier has three of its own
     for one, other in combinations(marks, 2):
         assert one.y != other.y or abs(one.x - other.x) >= one.width
+
+
+@pytest.mark.parametrize("years", [*range(1, 36), 60, 120])
+def test_years_of_a_timeline_stand_apart(years: int) -> None:
+    figure = drawing("{{ timeline(figure=true) }}", *(f'date: "{1900 + number}"' for number in range(years)))
+    assert_inside(figure)
+    named = [one for one in shapes(figure) if isinstance(one, n.Label) and one.y == max(_baselines(figure))]
+    assert named
+    assert all(edges(one)[1] < edges(other)[0] for one, other in pairwise(named))
+    assert edges(named[-1])[1] <= 468
+
+
+def _baselines(figure: n.Figure) -> list[float]:
+    return [one.y for one in shapes(figure) if isinstance(one, n.Label)]
+
+
+@pytest.mark.parametrize("name", ["Военно-техническое сотрудничество и безопасность", "Непереносимоеназваниетемы" * 2])
+def test_long_names_of_topics_stand_beside_the_marks(name: str) -> None:
+    rows = facts('date: "1990"', 'date: "1991"')
+    for code in ("en", "ru"):
+        rows[f"words_{code}"] = laid_over({})[f"pack/words/{code}.yaml"].decode() + f"\ntopic:\n  t0: {name}\n"
+    document = section("{{ timeline(figure=true) }}", **rows).document
+    (figure,) = [block for block in blocks(document.blocks) if isinstance(block, n.Figure)]
+    assert_inside(figure)
+    names = [one for one in shapes(figure) if isinstance(one, n.Label) and one.x == 0]
+    assert name.replace(" ", "") in "".join(one.text for one in names).replace(" ", "")
+    assert all(edges(one)[1] <= 82 for one in names)
+    assert all(abs(one.y - other.y) >= 8 for one, other in combinations(names, 2))
 
 
 def test_a_timeline_numbers_its_table() -> None:

@@ -1,12 +1,15 @@
 """The dated facts on an axis of time: a lane for each topic, a mark for each fact, with its number in the table below.
 
-The axis leaves out years in which nothing begins or ends, and gives the others room by how much happens in them.
+The axis leaves out years in which nothing begins or ends, and gives the others room by how much happens in them. Where
+they are so many that their figures would touch, every second or fifth is named.
 """
 
 from __future__ import annotations
 
 import dataclasses
+import textwrap
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from reportkit.language.dates import Date, Interval, When, sort_key
@@ -24,6 +27,9 @@ _LANE_GAP, _AXIS = 7.0, 16.0
 _LEAST = 26.0  # a year's width at the least: room for its figures
 _ASIDE = 62.0  # how far from its place a mark may stand
 _TYPE = 7.5
+_STEPS = (1, 2, 5, 10, 20, 50)  # each so-manieth year is named
+_YEAR = 17.0  # the room of a year's figures
+_NAME, _LEADING = 15, 9.0  # the names of the lanes: characters of a line that is surely as narrow as they are
 
 
 def timeline_with_figure(
@@ -95,18 +101,22 @@ class _Axis:
         left, width = self.years[date.year]
         inner = max(width - _MARK, 0.0)
         if not date.month:
-            return left + inner * share
-        day = (date.day or 31 * share) / 31
-        return left + inner * (date.month - 1 + day) / 12
+            place = left + inner * share
+        else:
+            day = (date.day or 31 * share) / 31
+            place = left + inner * (date.month - 1 + day) / 12
+        return min(place, _WIDTH - _MARK)
 
     def _lane(self, lane: str, y: float) -> float:
         rows: list[float] = []  # how far each row is taken
         name = self.setting.words.get(f"topic.{lane}") or lane
-        self.shapes.append(n.Label(0, y + _HIGH - 2.5, name, 8, bold=True, color="accent"))
+        lines = textwrap.wrap(name, _NAME)
+        for line, text in enumerate(lines):
+            self.shapes.append(n.Label(0, y + _HIGH - 2.5 + line * _LEADING, text, 8, bold=True, color="accent"))
         for number, fact in enumerate(self.facts, 1):
             if fact._item.topic == lane:
                 self._mark(number, _when(fact), y, rows)
-        bottom = y + max(len(rows), 1) * (_HIGH + _GAP)
+        bottom = y + max(max(len(rows), 1) * (_HIGH + _GAP), len(lines) * _LEADING + _GAP)
         self.shapes.append(n.Line(0, bottom + _LANE_GAP / 2 - 1, _WIDTH, bottom + _LANE_GAP / 2 - 1, "rule", 0.4))
         return bottom
 
@@ -135,13 +145,29 @@ class _Axis:
 
     def _ticks(self, y: float) -> None:
         before: int | None = None
+        named = self._named()
         for year, (left, width) in self.years.items():
             skipped = before is not None and year > before + 1
-            self.shapes.append(n.Line(left + (4 if skipped else 0), y, left + width - 2, y, "text", 0.8))
+            start, end = left + (min(4, width / 3) if skipped else 0), left + width - min(2, width / 3)
+            self.shapes.append(n.Line(start, y, end, y, "text", 0.8))
             if skipped:
                 self.shapes.append(n.Label(left - 1, y + 2.5, "…", 8, "middle", color="muted"))
-            self.shapes.append(n.Label(left + width / 2, y + 10, str(year), _TYPE, "middle", color="muted"))
+            if year in named:
+                self.shapes.append(n.Label(self._middle(year), y + 10, str(year), _TYPE, "middle", color="muted"))
             before = year
+
+    def _middle(self, year: int) -> float:
+        """Where a year's figures stand: at the middle of the year, and within the picture."""
+        left, width = self.years[year]
+        return min(left + width / 2, _WIDTH - _YEAR / 2)
+
+    def _named(self) -> list[int]:
+        """The years that are named: all, or the most that stand apart when each second, fifth or tenth is."""
+        for step in _STEPS:
+            named = list(self.years)[::step]
+            if all(self._middle(year) - self._middle(before) >= _YEAR for before, year in pairwise(named)):
+                return named
+        return list(self.years)[:1]
 
 
 def _when(fact: FactView) -> When:

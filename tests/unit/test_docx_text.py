@@ -555,10 +555,17 @@ _PLAN = n.Statement(n.Item("fact", "plan"), texts("План подписан"))
         (texts("Вот: ", _PLAN, n.Footnote((par("Газета."),)), ".", _REMARK), ["План подписан."]),
         (texts("План", _REMARK, _REMARK), ["План", "План"]),
         (texts(n.Strong(texts("План ", _REMARK, "подписан")), " и действует", _REMARK), ["План ", "действует"]),
-        (texts(_REMARK, "План"), [""]),
+        (texts(_REMARK, "План подписан."), ["План"]),
+        (texts(_REMARK, " — ", n.LineBreak(), "План, ", _REMARK, "подписан"), [" — \nПлан,", "План, "]),
+        (texts(_REMARK, _REMARK, "План подписан", _REMARK), ["План", "План", "подписан"]),
+        (texts(_REMARK, "План", _REMARK), ["План", "План"]),
+        (texts(_REMARK, _PLAN, "."), ["План подписан"]),
+        (texts(_REMARK, n.Strong(texts("План ", "подписан")), _REMARK), ["План подписан", "План подписан"]),
+        (texts("План ", n.Strong(texts(_REMARK, "не подписан"))), ["не"]),
+        (texts(_REMARK, " — "), [""]),
     ],
 )
-def test_a_comment_is_about_the_word_or_the_statement_before_it(
+def test_a_comment_is_about_the_word_or_the_statement_beside_it(
     inlines: tuple[n.Inline, ...], about: list[str]
 ) -> None:
     written = Written(small(n.Paragraph(inlines)))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from operator import itemgetter
 from typing import assert_never
 
 from reportkit.tree import nodes as n
@@ -69,18 +70,37 @@ def write_inlines(inlines: Iterable[n.Inline], state: State, look: Format) -> st
 
 
 def _with_remarks(together: tuple[n.Inline, ...], written: list[str], state: State, look: Format) -> None:
-    """Puts the comments among runs around what they are about: the word, or the whole statement, before each."""
-    begun: dict[int, str] = {}
+    """Puts the comments among runs around what they are about: the word, or the whole statement, before each.
+
+    One that nothing stands before is about what follows it: Word shows no words to one that covers none.
+    """
+    marks: dict[int, list[tuple[int, str]]] = {}  # by the place of an inline: where in its text, and what
     for at, inline in enumerate(together):
-        if isinstance(inline, n.Comment) and (number := remarks.write_remark(inline, state)) is not None:
-            place = remarks.subject(together[:at])
-            begun[place] = begun.get(place, "") + remarks.begin(number)
+        if not isinstance(inline, n.Comment) or (number := remarks.write_remark(inline, state)) is None:
+            continue
+        if (place := remarks.subject(together[:at])) is not None:
+            marks.setdefault(place, []).append((remarks.last_word(together[place]), remarks.begin(number)))
             written[at] = remarks.end(number)
-    for at, marks in begun.items():
-        before, subject = "", written[at]
-        if isinstance(inline := together[at], n.Text):
-            before, subject = (write_inline(n.Text(text), state, look) for text in remarks.last_word(inline.text))
-        written[at] = before + marks + subject
+        elif (place := remarks.following(together, at)) is not None:
+            marks.setdefault(place, []).append((remarks.first_word(together[place]), remarks.end(number)))
+            written[at] = remarks.begin(number)
+        else:
+            written[at] = remarks.around("", [number])
+    for place, found in marks.items():
+        written[place] = _marked(together[place], written[place], found, state, look)
+
+
+def _marked(inline: n.Inline, whole: str, marks: list[tuple[int, str]], state: State, look: Format) -> str:
+    """An inline with marks in its text; around it where it is more than text."""
+    ordered = sorted(marks, key=itemgetter(0))
+    if not isinstance(inline, n.Text):
+        before, after = ("".join(mark for at, mark in ordered if bool(at) is late) for late in (False, True))
+        return before + whole + after
+    pieces, reached = [], 0
+    for at, mark in ordered:
+        pieces += [write_inline(n.Text(inline.text[reached:at]), state, look), mark]
+        reached = at
+    return "".join(pieces) + write_inline(n.Text(inline.text[reached:]), state, look)
 
 
 def write_inline(inline: n.Inline, state: State, look: Format) -> str:

@@ -53,13 +53,28 @@ def around(content: str, numbers: Sequence[int]) -> str:
     return "".join(map(begin, numbers)) + content + "".join(map(end, numbers))
 
 
-def subject(before: Sequence[n.Inline]) -> int:
-    """The place of what a comment that follows is about: the nearest with a word in it; its own where there is none."""
-    places = (at for at in reversed(range(len(before))) if _WORD.search(walk.plain(before[at : at + 1])))
-    return next(places, len(before))
+def subject(before: Sequence[n.Inline]) -> int | None:
+    """The place of what a comment that follows is about: the nearest with a word in it."""
+    return next((at for at in reversed(range(len(before))) if _has_word(before[at])), None)
 
 
-def last_word(text: str) -> tuple[str, str]:
-    """A text in two: what is before its last word, and that word with what follows it."""
-    start = max((found.start() for found in _WORD.finditer(text)), default=0)
-    return text[:start], text[start:]
+def following(together: Sequence[n.Inline], at: int) -> int | None:
+    """The place of the first inline with a word in it after that at `at`."""
+    return next((place for place in range(at + 1, len(together)) if _has_word(together[place])), None)
+
+
+def _has_word(inline: n.Inline) -> bool:
+    return bool(_WORD.search(walk.plain((inline,))))
+
+
+def last_word(inline: n.Inline) -> int:
+    """Where the last word of a text begins; the beginning of what is more than text."""
+    words = _WORD.finditer(inline.text) if isinstance(inline, n.Text) else ()
+    return max((found.start() for found in words), default=0)
+
+
+def first_word(inline: n.Inline) -> int:
+    """Where the first word of a text ends; the end of what is more than text."""
+    words = walk.plain((inline,))
+    found = _WORD.search(words) if isinstance(inline, n.Text) else None
+    return found.end() if found else len(words)

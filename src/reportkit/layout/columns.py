@@ -17,16 +17,20 @@ _PLEASANT = 48.0  # points: in a narrower column, more words are divided than no
 
 
 class Fit(NamedTuple):
-    """The width of each column in points, and the size of the text in a table that is too wide, as a share."""
+    """The width of each column in points, and the size of the text in a table that is too wide, as a share.
+
+    `words`: what each column's longest word needs in text of full size; empty where nobody has measured it.
+    """
 
     widths: list[float]
     scale: float = 1.0
+    words: Sequence[float] = ()
 
 
 def divided(context: Context, block: n.Table, fitted: Fit) -> list[bool]:
     """Which columns of a table are too narrow for a word that stands in them."""
-    least, _ = column_needs(table_needs(context, block), len(fitted.widths))
-    needs = _scaled(least, fitted.scale)
+    words = fitted.words or column_needs(table_needs(context, block), len(fitted.widths))[0]
+    needs = _scaled(words, fitted.scale)
     return [need > width + _ROUNDING for need, width in zip(needs, fitted.widths, strict=True)]
 
 
@@ -41,14 +45,14 @@ def fit(context: Context, block: n.Table, width: float) -> Fit:
     rows = table_needs(context, block)
     least, natural = column_needs(rows, count)
     if not any(weights) and sum(least) <= width:
-        return Fit(share(least, natural, width, rows))
+        return Fit(share(least, natural, width, rows), words=least)
     pieces, _ = column_needs(table_needs(context, block, hyphenate=True), count)
     if any(weights):
         widths = _mixed(weights, least, natural, width) if not all(weights) else widths
         if all(wide >= piece for wide, piece in zip(widths, pieces, strict=True)):
-            return Fit(widths)  # where a column has no room for a syllable, the content decides
+            return Fit(widths, words=least)  # where a column has no room for a syllable, the content decides
         if sum(least) <= width:
-            return Fit(share(least, natural, width, rows))
+            return Fit(share(least, natural, width, rows), words=least)
     return _tight(least, pieces, width, _SCALES if context.scale == 1.0 else _SCALES[:1])
 
 
@@ -58,7 +62,7 @@ def _tight(words: Sequence[float], pieces: Sequence[float], width: float, scales
     """
     pleasant = [max(piece, min(word, _PLEASANT)) for word, piece in zip(words, pieces, strict=True)]
     scale = next((scale for scale in scales if sum(_scaled(pleasant, scale)) <= width), scales[-1])
-    return Fit(capped(_scaled(words, scale), _scaled(pieces, scale), width), scale)
+    return Fit(capped(_scaled(words, scale), _scaled(pieces, scale), width), scale, words)
 
 
 def _scaled(widths: Sequence[float], scale: float) -> list[float]:

@@ -16,10 +16,10 @@ Instead: write it in other characters (Пекин), or take a theme whose fonts 
 CHART_TOO_FULL = Rule("RK613", "chart-too-full", Severity.WARNING)
 """A chart holds more than a reader can tell apart.
 
-What it does: counts the rows of figures of each chart, and looks how small its type becomes where it has to be shrunk
-to fit on a page.
+What it does: counts the rows of figures of each chart, looks how small its type becomes where it has to be shrunk to
+fit on a page, and whether each name below a line has room; dates may be named in turn.
 Why it matters: past twelve rows the looks of bars and lines come again, and two rows look the same; type below six
-points isn't read.
+points isn't read; what a place without a name stands for, nobody knows.
 Example: `chart(facts())` over facts of fifteen series.
 Instead: several charts, each of the series that are compared; or a table.
 """

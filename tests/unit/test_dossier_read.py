@@ -172,6 +172,14 @@ def test_quotes() -> None:
     assert (quotes["english"].language, quotes["english"].parts) == ("en", ("no reason for alarm",))
 
 
+def test_what_nobody_sees_is_no_part_of_a_quote() -> None:
+    unseen = WHOLE.replace("первая часть", "пер\u200bвая\ufeff ча\u200dсть")
+    english = {"en.yaml": "translation: en\nquotes: {words: {excerpts: {both: the fi\u200brst part}}}\n"}
+    dossier = read(unseen, **english)
+    assert dossier.quotes["words"] == read().quotes["words"]
+    assert dossier.overlays["en"].prose["words"]["excerpts.both"].text == "the first part"
+
+
 def test_judgements_and_proposals() -> None:
     dossier = read()
     assert dossier.judgements["holds"] == Judgement(

@@ -19,6 +19,7 @@ _FAMILIES = (
     "dossier",
     "translations",
     "quotes",
+    "excerpts",
     "sources",
     "prose",
     "likelihood",

@@ -12,6 +12,7 @@ from reportkit.checks.quote_words import describe, others_named
 from reportkit.diagnostics import Diagnostic, Rule, Severity, Span
 from reportkit.dossier.model import Quote
 from reportkit.evidence import lexicon
+from reportkit.evidence.excerpts import compare
 from reportkit.evidence.fold import fold_text
 from reportkit.evidence.match import Match, Outcome, verify
 from reportkit.evidence.prose import own_sentences
@@ -154,6 +155,17 @@ def elision_hides_negation(rule: Rule, context: Context) -> Iterator[Diagnostic]
             message = "the elision leaves out “{words}”"
             hint = "Put it back, or accept it under `allow` if the sense is the same."
             yield rule.at(quote.at("text"), message, hint=hint, item=quote.id, words="”, “".join(swallowed))
+        yield from _hedges_left_out(rule, quote)
+
+
+def _hedges_left_out(rule: Rule, quote: Quote) -> Iterator[Diagnostic]:
+    """The same for an excerpt's own elisions. Negations that they leave out are RK215's."""
+    for name, excerpt in quote.excerpts.items():
+        if hedges := [word for word in compare(excerpt, quote.text).swallowed if lexicon.is_modal(word)]:
+            message = "the elision in the excerpt “{name}” leaves out “{words}”"
+            hint = "Put it back, or accept it under `allow` if the sense is the same."
+            place, words = quote.at(f"excerpts.{name}"), "”, “".join(hedges)
+            yield rule.at(place, message, hint=hint, item=quote.id, name=name, words=words)
 
 
 @check("RK207", "quote-cut-at-negation")
@@ -170,17 +182,6 @@ def quote_cut_at_negation(rule: Rule, context: Context) -> Iterator[Diagnostic]:
             message = "in the source “{words}” stands right at the edge of the quote"
             hint = "Quote it too."
             yield rule.at(quote.at("text"), message, hint=hint, item=quote.id, words="”, “".join(severed))
-    yield from _excerpts_cut(rule, context)
-
-
-def _excerpts_cut(rule: Rule, context: Context) -> Iterator[Diagnostic]:
-    for quote in context.quotes:
-        whole = SourceText(quote.text)
-        for name, excerpt in quote.excerpts.items():
-            if severed := verify([excerpt], whole).severed:
-                message = "in the quote “{words}” stands right at the edge of the excerpt “{name}”"
-                place, words = quote.at(f"excerpts.{name}"), "”, “".join(severed)
-                yield rule.at(place, message, hint="Quote it too.", item=quote.id, words=words, name=name)
 
 
 @check("RK208", "insertion-turns-sense")

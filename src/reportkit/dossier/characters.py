@@ -18,6 +18,9 @@ _FORBIDDEN = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]"
 )
 _BIDI = re.compile("[\u202a-\u202e\u2066-\u2069]")
+_UNSEEN = re.compile("[\u200b\u2060-\u2064\ufeff\u034f\u180e]|[\u200c\u200d](?=[\\s!-\u052f]|\\Z)")
+"""Without width and, but for joiners in scripts and pictures that join, without any use."""
+
 _LINE_END = re.compile(r"\r\n?|\n")
 
 MOST_TOLD = 100
@@ -62,6 +65,11 @@ def without_forbidden(text: str, file: str, report: Report) -> str:
     for match in islice(_FORBIDDEN.finditer(text), MOST_TOLD):
         refuse(match.group(), places.at(match.start()), report)
     return _FORBIDDEN.sub("\ufffd", text)
+
+
+def without_unseen(text: str) -> str:
+    """The text without characters that have no width: they would be printed, copied and searched with it."""
+    return _UNSEEN.sub("", text)
 
 
 def check_escaped(text: str, span: Span, report: Report) -> str:

@@ -68,7 +68,7 @@ def quote(values: dict[str, Any], reading: Reading) -> Quote:
     """A quote, whose excerpts must stand in its text, an elision `[…]` apart."""
     made = Quote(**values)
     for name, excerpt in made.excerpts.items():
-        if not any(_contains(part, excerpt) for part in (*made.parts, made.text)):
+        if not stands_in(made, excerpt):
             message = "the excerpt “{name}” does not stand in the quote's text"
             hint = "Copy it from `text`, letter by letter; […] stands for words left out."
             reading.fault(EXCERPT_NOT_IN_TEXT, reading.spans[f"excerpts.{name}"], message, hint, name=name)
@@ -82,6 +82,11 @@ BUILDERS: dict[str, Callable[[dict[str, Any], Reading], Actor | Fact | Judgement
     "judgements": judgement,
     "proposals": proposal,
 }
+
+
+def stands_in(quote: Quote, excerpt: str) -> bool:
+    """Whether an excerpt's letters stand in its quote. That they are whole words, the checks look at."""
+    return any(_contains(part, excerpt) for part in (*quote.parts, quote.text))
 
 
 def _contains(text: str, excerpt: str) -> bool:

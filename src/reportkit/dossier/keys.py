@@ -5,7 +5,7 @@ from __future__ import annotations
 from reportkit.dossier.csl import DATES, NAMES, TEXTS
 from reportkit.dossier.fields import Field, ListOf, MapOf, Record, Translated
 from reportkit.dossier.items import FactRecord
-from reportkit.dossier.kinds import Choice, Instant, Kind, Moment, Number, Prose, Text, Truth, Whole, Word
+from reportkit.dossier.kinds import Choice, Instant, Kind, Moment, Number, Prose, Spoken, Text, Truth, Whole, Word
 from reportkit.dossier.records import CslDate, CslNames
 from reportkit.dossier.terms import ID_PATTERN, Cite, Gap, Id, Level, Likelihood, Ref
 from reportkit.language import codes
@@ -15,6 +15,7 @@ LANGUAGES = codes()
 _PRINTED = Translated.PRINTED
 _OPTIONAL = Translated.OPTIONAL
 _PROSE = Prose()
+_SPOKEN = Spoken()
 _TEXT = Text()
 _BASIS = ListOf(Ref("fact", "quote", "judgement"))
 _TOPIC = Field(Word(r"[^\s,]+", "one word"), "Any one word; templates select by it.", required=True)
@@ -89,7 +90,7 @@ QUOTE = Record(
         "speaker": Field(Ref("actor"), "Who said it.", required=True),
         "source": Field(Cite(), "Where it is from: a source id, or {id: …, page: 2}.", required=True),
         "text": Field(
-            ListOf(_PROSE, filled=True, single=True),
+            ListOf(_SPOKEN, filled=True, single=True),
             "The words themselves, without outer quotation marks; […] an elision, [word] an insertion. A list: parts "
             "between which only a reporting clause stands.",
             required=True,
@@ -98,7 +99,7 @@ QUOTE = Record(
         ),
         "language": Field(Word(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*", "a language tag"), "If not the dossier's own."),
         "excerpts": Field(
-            MapOf(_PROSE, r"[a-z0-9][a-z0-9_-]*", "an excerpt's name"),
+            MapOf(_SPOKEN, r"[a-z0-9][a-z0-9_-]*", "an excerpt's name"),
             "Parts of the text to quote alone; each must stand in `text`.",
             translated=_PRINTED,
         ),

@@ -9,6 +9,7 @@ import re
 from typing import Any, Protocol, TypeAlias
 
 from reportkit.diagnostics import Rule
+from reportkit.dossier.characters import without_unseen
 from reportkit.dossier.nodes import Node, ScalarNode
 from reportkit.dossier.reading import Reading, nearest, quoted
 from reportkit.dossier.rules import BAD_CHOICE, BAD_DATE, CUT_PROSE, OUT_OF_RANGE
@@ -68,6 +69,14 @@ class Prose:
 
     def schema(self) -> Schema:
         return {"type": ["string", "number"], "pattern": r"\S"}
+
+
+class Spoken(Prose):
+    """Somebody's words: prose without the characters that nobody sees, since they come along when a page is copied."""
+
+    def read(self, node: Node, reading: Reading, path: str) -> str | None:
+        text = super().read(node, reading, path)
+        return without_unseen(text) if text is not None else None
 
 
 class Word:

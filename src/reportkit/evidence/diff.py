@@ -9,6 +9,7 @@ from enum import IntEnum
 from typing import TypeAlias
 
 from reportkit.evidence import lexicon
+from reportkit.evidence.fold import MINUS
 from reportkit.evidence.source import Token
 
 _Opcode: TypeAlias = tuple[str, int, int, int, int]
@@ -115,7 +116,7 @@ def _weigh(quoted: Sequence[Word], source: Sequence[Word]) -> Weight:
 
 
 def _is_number(word: str) -> bool:
-    return any(character.isdigit() for character in word) or word in lexicon.NUMBER_WORDS
+    return word == MINUS or any(character.isdigit() for character in word) or word in lexicon.NUMBER_WORDS
 
 
 def _join(run: Sequence[Word]) -> str:

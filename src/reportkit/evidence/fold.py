@@ -3,7 +3,7 @@
 Folded together: precomposed and combined letters (NFC), quotation marks of every shape, dashes and hyphens with the
 spaces around them, every kind and number of spaces, soft hyphens and other invisible marks, stress marks (U+0301), ё
 and е, capitals and small letters, `...` and `…`, typographic ligatures. Nothing else: a comma, a digit or a letter
-that differs, differs.
+that differs, differs; and a dash right before a number, with no word or figure at its other side, is a minus.
 
 A hyphen at the end of a line may be the word's own or the typesetter's; it folds to U+00AD, and `match` tries both.
 """
@@ -18,14 +18,18 @@ from dataclasses import dataclass
 BREAK_HYPHEN = "\u00ad"
 """In folded text: a hyphen that stood at the end of a line, inside a word."""
 
+MINUS = "\u2212"
+"""In folded text: a dash that makes a number negative."""
+
 _DASHES = "-\u2010\u2011\u2012\u2013\u2014\u2015\u2043\u2212\ufe58\ufe63\uff0d"
 _QUOTES = "\"'`\u00b4\u00ab\u00bb\u2018\u2019\u201a\u201b\u201c\u201d\u201e\u201f\u2039\u203a\u02bc\u2032\u2033\uff02"
-_INVISIBLE = "\u00ad\u200b\u2060\ufeff\u0301"
+_INVISIBLE = "\u00ad\u200b-\u200f\u2060-\u2064\ufeff\u0301\u034f\u061c\u180e"
 _LIGATURES = {"\ufb00": "ff", "\ufb01": "fi", "\ufb02": "fl", "\ufb03": "ffi", "\ufb04": "ffl", "\u0130": "i"}
 
 _GAP = rf"[\s{_INVISIBLE}]"
 _UNEVEN = re.compile(
     rf"(?P<broken>(?<=[^\W\d_])[-\u2010]{_GAP}*\n{_GAP}*(?=[^\W\d_]))"
+    rf"|(?P<minus>(?:\A{_GAP}*|(?<![\d\s{_INVISIBLE}]){_GAP}+|(?<=[(\[{_QUOTES}]))[{_DASHES}](?=\d))"
     rf"|{_GAP}*[{_DASHES}]+{_GAP}*(?P<dash>)"
     rf"|(?:«\s+|\s+»|[{_QUOTES}]{{2,}})(?P<quote>)"
     rf"|\.{{3,}}(?P<ellipsis>)"
@@ -108,6 +112,8 @@ def _fold_uneven(found: re.Match[str]) -> str:
             return BREAK_HYPHEN if found.string[found.end()].islower() else "-"
         case "dash":
             return "-"
+        case "minus":
+            return f" {MINUS}" if any(character.isspace() for character in found.group()) else MINUS
         case "quote":
             return '"'
         case "ellipsis":

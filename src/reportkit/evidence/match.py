@@ -25,6 +25,12 @@ SHORT = 3
 _FIRST_PLACES = 64
 _CLAUSE_WORDS = 30
 _WORD = re.compile(r'\w+(?:"\w+)*')
+_EDGE = 40  # characters before a quote that are looked at
+_QUESTION = re.compile(r'[!" …]*\?')
+_END_MARKS = re.compile(r"[?!…]*$")
+_QUOTED_INSIDE = re.compile(r'\w,? "$')
+_LAST_WORD = re.compile(r'(\w+(?:"\w+)*) "?$')
+_FIRST_WORD = re.compile(r'"? (емес|жоқ)(?!\w)')
 _SENTENCE_END = re.compile(r'[.?!…]["\s]')
 
 
@@ -72,23 +78,23 @@ def verify(parts: Sequence[str], source: SourceText | None) -> Match:
     if source is None:
         return Match(Outcome.NO_SOURCE_TEXT, insertions=quotation.insertions)
     if any("[" in part for part in parts):
-        literal = _found(read_literally(parts), source)
+        literal = find_pieces(read_literally(parts), source)
         if literal is not None and literal.outcome.passes:
             return literal
-    return _found(quotation, source) or _failed(quotation, source)
+    return find_pieces(quotation, source) or _failed(quotation, source)
 
 
-def contains(text: str, parts: Sequence[str]) -> bool:
-    """Whether an excerpt stands in a text, by the same definition of verbatim."""
-    return verify(parts, SourceText(text)).outcome.passes
-
-
-def _found(quotation: Quotation, source: SourceText) -> Match | None:
-    """The match of a quote whose pieces stand in the source, in order."""
-    chain = _tightest_chain(quotation.pieces, source) if quotation.pieces else None
+def find_pieces(quotation: Quotation, source: SourceText) -> Match | None:
+    """The match of a quote whose pieces stand in the source, in order; None if they don't."""
+    pieces = quotation.pieces
+    chain = _tightest_chain(pieces, source) if pieces else None
     if chain is None:
         return None
-    return _lost_question(quotation.pieces, chain, source) or _passed(quotation, chain, source)
+    return (
+        _lost_question(pieces, chain, source)
+        or _lost_negation(pieces, chain, source)
+        or _passed(quotation, chain, source)
+    )
 
 
 # ------------------------------------------------------------------------------------------------ finding
@@ -103,7 +109,7 @@ def _tightest_chain(pieces: Sequence[Piece], source: SourceText) -> list[tuple[i
             break
         if best is None or chain[-1][1] - chain[0][0] < best[-1][1] - best[0][0]:
             best = chain
-        if len(pieces) == 1 and not _asks(pieces[0], chain[0][1], source):
+        if len(pieces) == 1 and not _asks(pieces[0], chain[0], source):
             return chain
     return best
 
@@ -177,15 +183,33 @@ def _out_of_order(quotation: Quotation) -> Match:
 def _lost_question(pieces: Sequence[Piece], chain: Sequence[tuple[int, int]], source: SourceText) -> Match | None:
     """A question quoted as a statement is altered, although the closing mark is all that it lost."""
     for piece, (start, end) in zip(pieces, chain, strict=True):
-        if _asks(piece, end, source):
+        if _asks(piece, (start, end), source):
             change = Change(Weight.MARK, "", "?")
             marked = f"{source.original(start, end)}{{+?+}}"
             return Match(Outcome.ALTERED, nearest=source.place(start, end), diff=Diff((change,), marked))
     return None
 
 
-def _asks(piece: Piece, end: int, source: SourceText) -> bool:
-    return not piece.text.endswith("?") and source.text[end : end + 1] == "?"
+def _asks(piece: Piece, extent: tuple[int, int], source: SourceText) -> bool:
+    """Whether a question mark follows that the piece lacks: at once, or behind a space and other closing marks."""
+    marks = _QUESTION.match(source.text, extent[1])
+    if marks is None or "?" in _END_MARKS.findall(piece.text)[0]:
+        return False
+    # In «Кто сказал "мы готовы"?» the question is another's: it surrounds the words that were quoted.
+    return not (marks.group().startswith('"') and _QUOTED_INSIDE.search(source.text[: extent[0]][-_EDGE:]))
+
+
+def _lost_negation(pieces: Sequence[Piece], chain: Sequence[tuple[int, int]], source: SourceText) -> Match | None:
+    """A negation right before the next part of a list is the quotation's own, not the reporting clause's."""
+    for one, two, piece in zip(chain, chain[1:], pieces[1:], strict=False):
+        gap = source.text[one[1] : two[0]]
+        edges = (_LAST_WORD.search(gap), _FIRST_WORD.match(gap)) if piece.after == "part" else ()
+        lost = [edge.group(1) for edge in edges if edge is not None and lexicon.is_negation(edge.group(1))]
+        if lost:
+            change = Change(Weight.NEGATION, "", lost[0])
+            marked = f"{source.original(*one)} […] {{+{lost[0]}+}} {source.original(*two)}"
+            return Match(Outcome.ALTERED, nearest=source.place(*two), diff=Diff((change,), marked))
+    return None
 
 
 # ------------------------------------------------------------------------------------------------ what was left out
@@ -203,7 +227,7 @@ def _turning(gap: str) -> Iterable[str]:
 
 def _severed(chain: Sequence[tuple[int, int]], source: SourceText) -> tuple[str, ...]:
     """Negations at the quote's edge: «не» right before its first word, «емес» right after its last."""
-    before = _WORD.findall(_SENTENCE_END.split(source.text[max(0, chain[0][0] - 40) : chain[0][0]])[-1])
+    before = _WORD.findall(_SENTENCE_END.split(source.text[max(0, chain[0][0] - _EDGE) : chain[0][0]])[-1])
     after = _WORD.match(source.text, chain[-1][1] + 1) if source.text[chain[-1][1] : chain[-1][1] + 1] == " " else None
     edge = [*before[-1:], *([after.group()] if after is not None and after.group() in ("емес", "жоқ") else [])]
     return tuple(word for word in edge if lexicon.is_negation(word))

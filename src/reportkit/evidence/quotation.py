@@ -68,6 +68,18 @@ def read_literally(parts: Sequence[str]) -> Quotation:
     return Quotation(tuple(piece for part in parts if (piece := _piece(part, "part")) is not None))
 
 
+def read_excerpt(excerpt: str) -> Quotation:
+    """An excerpt taken apart at its elisions alone: the quote's insertions stand in it as they stand in the quote."""
+    runs: list[str] = []
+    position = 0
+    for bracket in _BRACKETS.finditer(excerpt):
+        if bracket.group(1).strip() in _ELISIONS:
+            runs.append(excerpt[position : bracket.start()])
+            position = bracket.end()
+    pieces = (_piece(run, "elision") for run in (*runs, excerpt[position:]))
+    return Quotation(tuple(piece for piece in pieces if piece is not None))
+
+
 def _pieces(part: str, insertions: list[str]) -> Iterator[Piece]:
     after: Literal["elision", "part"] = "part"
     for run in _runs(part, insertions):

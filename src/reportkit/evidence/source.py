@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from reportkit.evidence import details
-from reportkit.evidence.fold import BREAK_HYPHEN, fold
+from reportkit.evidence.fold import BREAK_HYPHEN, MINUS, fold
 
 _CONTEXT = 32  # characters either side that tell one place from another of the same words
 _WIDEN = 24  # characters
@@ -71,7 +71,7 @@ class SourceText:
     def widen(self, start: int, end: int) -> tuple[int, int]:
         """An extent that cuts through a word or a number, widened until it doesn't, a few words at most."""
         for _ in range(_WIDEN):
-            if not self._begins(start) or self.text[start : start + 1] in tuple(" -,."):
+            if not self._begins(start) or self.text[start : start + 1] in tuple(f" -,.{MINUS}"):
                 start -= 1
             if not self._ends(end) or self.text[end - 1] in " -,.":
                 end += 1
@@ -138,6 +138,8 @@ class SourceText:
         """Whether the digits before a number belong to it: 3,5 · 1 158 · 2025–2026 · −5."""
         if before in ".,":
             return further.isdigit()
+        if before == MINUS:
+            return True
         if before == "-":
             return not self.folded.original[self.folded.offset(start) - 1].isspace()
         grouped = before == " " and _GROUP_BEFORE.search(self.text[max(0, start - 6) : start])

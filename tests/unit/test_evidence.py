@@ -157,7 +157,13 @@ def test_attestations_are_written_the_same_whatever_their_order() -> None:
 
 
 def test_a_record_that_nobody_wrote_is_a_finding() -> None:
-    for text in ("attested: [1]", "other: 1", "attested: {a: {source: p, outcome: certain, text: x, quote: y}}"):
+    good = written(dossier(quotes={"gap": quote("gap", "Мост открыт […] требует закрытия движения")}))
+    records, report = read(good + "  # severed: []\nother: 1\n")
+    assert (list(records), [one.code for one in report]) == (["gap"], ["RK290"])
+    misspelt = good.replace("swallowed", "swalowed")
+    assert misspelt != good
+    cases = "attested: [1]", "other: 1", "attested: {a: {source: p, outcome: certain, text: x, quote: y}}", misspelt, good.replace("['не']", "не")
+    for text in cases:
         records, report = read(text)
         assert (records, [one.code for one in report]) == ({}, ["RK290"])
 

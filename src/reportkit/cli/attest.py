@@ -42,14 +42,13 @@ def attest(
     """
     from reportkit.errors import UsageError
     from reportkit.evidence import attest as attesting
-    from reportkit.evidence.proof import read_attested
-    from reportkit.workspace import shown, write_files
+    from reportkit.workspace import write_files
 
     folder, files, read = open_folder(dossier)
     if source not in read.sources:
         raise UsageError(f"the dossier has no source “{source}”", f"there is: {', '.join(sorted(read.sources))}")
+    known = _known(files, folder)
     results = attesting.attest(read, source, _text(file))
-    known = read_attested(files, shown(folder), Report())
     lowered = [] if replace else attesting.lowered(known, results)
     if results and not lowered:
         records = attesting.merge(known, results, replace=replace)
@@ -57,6 +56,19 @@ def attest(
     _show(source, results, lowered, as_json)
     if any(not match.outcome.passes for match, _ in results.values()):
         raise typer.Exit(1)
+
+
+def _known(files: Mapping[str, bytes], folder: Path) -> dict[str, Attestation]:
+    """The records that there are. What can't be read would be lost when the file is written again."""
+    from reportkit.errors import FindingsError
+    from reportkit.evidence.proof import read_attested
+    from reportkit.workspace import shown
+
+    report = Report()
+    known = read_attested(files, shown(folder), report)
+    if report.has_errors:
+        raise FindingsError(report)
+    return known
 
 
 def _text(file: Path) -> str:

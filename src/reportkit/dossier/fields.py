@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from enum import Enum
 from typing import Any, NamedTuple
 
-from reportkit.dossier.kinds import Kind, Prose, Schema
+from reportkit.dossier.kinds import Kind, Prose, Spoken, Schema
 from reportkit.dossier.nodes import ListNode, MapNode, Node, ScalarNode
 from reportkit.dossier.reading import FILL_IN, Reading, Reference, nearest, quoted
 from reportkit.dossier.rules import BAD_CHOICE, EMPTY, MISSING_KEY
@@ -182,4 +182,4 @@ def translation(kind: Kind) -> Kind:
         return Record(f"the translation of {kind.name}", fields)
     if isinstance(kind, ListOf | MapOf):
         return kind.of(translation(kind.kind))
-    return Prose()
+    return kind if isinstance(kind, Spoken) else Prose()

@@ -138,6 +138,9 @@ def read_attestations(node: Node | None, report: Report) -> dict[str, Attestatio
         if node is not None:
             report.add(BAD_ATTESTATION.at(node.span, "“attested:” with a record for each quote is missing", hint=_HINT))
         return {}
+    for key in node.entries if isinstance(node, MapNode) else ():
+        if key != "attested":
+            report.add(BAD_ATTESTATION.at(node.at(key), "“{key}” has no place here", hint=_HINT, key=key))
     records: dict[str, Attestation] = {}
     for item, entry in table.items():
         record = _record(item, entry, table.at(item))
@@ -149,11 +152,13 @@ def read_attestations(node: Node | None, report: Report) -> dict[str, Attestatio
     return records
 
 
-_HINT = "Don't edit this file by hand: run `reportkit source attest` again."
+_HINT = "Restore the file as it was written, or take this out and run `reportkit source attest` again."
+_LISTS = ("swallowed", "severed")
+_KEYS = frozenset(("source", "outcome", "text", "quote", *_LISTS))
 
 
 def _record(item: str, entry: Node, span: Span) -> Attestation | None:
-    if not isinstance(entry, MapNode):
+    if not isinstance(entry, MapNode) or not _KEYS.issuperset(entry.entries) or not _has_lists(entry):
         return None
     values = {key: node.text for key, node in entry.items() if isinstance(node, ScalarNode)}
     outcome = next((one for one in _RECORDED if one.value == values.get("outcome")), None)
@@ -170,6 +175,11 @@ def _record(item: str, entry: Node, span: Span) -> Attestation | None:
         severed=_list(entry, "severed"),
         span=span,
     )
+
+
+def _has_lists(entry: MapNode) -> bool:
+    nodes = [node for key in _LISTS if (node := entry.get(key)) is not None]
+    return all(isinstance(node, ListNode) and all(isinstance(one, ScalarNode) for one in node) for node in nodes)
 
 
 def _list(entry: MapNode, key: str) -> tuple[str, ...]:

@@ -31,7 +31,8 @@ Example: the outcome was set by hand, and there are no sums.
     attested:
       tuleutayev-resignation: {source: 365info-2025-06, outcome: verified}
 
-Instead: leave this file to the program: `reportkit source attest 365info-2025-06 saved/article.txt`.
+Instead: take the record out, and leave this file to the program, which writes nothing while it can't read all of it:
+`reportkit source attest 365info-2025-06 saved/article.txt`.
 """
 
 STRAY_ATTESTATION = Rule("RK291", "stray-attestation", Severity.WARNING)

@@ -17,7 +17,7 @@ from reportkit.dossier.model import (
     Quote,
     Source,
 )
-from reportkit.evidence import contradictions, details
+from reportkit.evidence import contradictions, details, figures
 from reportkit.evidence.attest import attest, lowered, merge, read_attestations, write_attestations
 from reportkit.evidence.match import Outcome, verify
 from reportkit.evidence.proof import Proof
@@ -162,7 +162,13 @@ def test_a_record_that_nobody_wrote_is_a_finding() -> None:
     assert (list(records), [one.code for one in report]) == (["gap"], ["RK290"])
     misspelt = good.replace("swallowed", "swalowed")
     assert misspelt != good
-    cases = "attested: [1]", "other: 1", "attested: {a: {source: p, outcome: certain, text: x, quote: y}}", misspelt, good.replace("['не']", "не")
+    cases = (
+        "attested: [1]",
+        "other: 1",
+        "attested: {a: {source: p, outcome: certain, text: x, quote: y}}",
+        misspelt,
+        good.replace("['не']", "не"),
+    )
     for text in cases:
         records, report = read(text)
         assert (records, [one.code for one in report]) == ({}, ["RK290"])
@@ -234,6 +240,49 @@ def test_numbers_are_compared_as_numbers() -> None:
     assert details.numbers("1 158, 1,158 и 0,5 за 2025–2026") == {"1158", "0.5", "2025", "2026"}
     assert details.spelled_numbers("План на два года", "ru") == {"2"}
     assert details.months("He may go to 15 places in May 2025", "en") == {5}
+
+
+def test_the_same_number_told_otherwise() -> None:
+    for russian, english in (
+        ("в XXI веке", "in the 21st century"),
+        ("в ХХІ веке", "in the twenty-first century"),
+        ("20 тыс. человек", "20,000 people"),
+        ("20–30 тыс. человек", "20,000–30,000 people"),
+        ("1,5 млн тонн, 2,5 млрд тенге", "1,500,000 tons, KZT 2.5bn"),
+        ("1 млн 200 тыс. долларов", "1.2 million dollars"),
+        ("1 миллион 200 тысяч долларов", "1,200,000 dollars"),
+        ("двадцать машин, одиннадцать мостов", "20 cars, 11 bridges"),
+        ("сто пятьдесят восемь человек", "158 people"),
+        ("158 человек", "one hundred and fifty-eight people"),
+        ("двадцать пять тысяч", "25,000"),
+        ("в 2014–2016 годах", "in 2014–16"),
+        ("в 90-е годы", "in the 1990s"),
+        ("в 15:30", "at 3:30 p.m."),
+        ("в 15.30", "at 3:30 pm"),
+        ("в 15:00", "at 3 p.m."),
+        ("06.06.2025", "6 June 2025"),
+        ("Вторая мировая", "World War II"),
+        ("1,158 млн", "1.158 million"),
+        ("5 миллионеров", "5 millionaires"),
+    ):
+        assert figures.lacking(russian, english, "en") == [], russian
+        assert figures.lacking(english, russian, "ru") == [], english
+    assert figures.lacking("жиырма бір көпір, 20 мың", "21 bridges, 20,000", "en") == []
+    assert figures.lacking("21 bridges, 20,000", "жиырма бір көпір, 20 мың", "kk") == []
+
+
+def test_another_number_is_told() -> None:
+    for russian, english in (
+        ("20 тыс. человек", "20 million people"),
+        ("158 человек", "185 people"),
+        ("в XXI веке", "in the 22nd century"),
+        ("в 15:30", "at 3:30 a.m."),
+        ("2014–2016", "2014–17"),
+        ("1,5 процента", "1.6 per cent"),
+    ):
+        assert figures.lacking(russian, english, "en"), russian
+        assert figures.lacking(english, russian, "ru"), english
+    assert figures.lacking("2 cars", "двадцать машин", "ru") == ["2"]
 
 
 def test_names_and_their_case_endings() -> None:

@@ -21,8 +21,8 @@ def excerpt_not_verbatim(rule: Rule, context: Context) -> Iterator[Diagnostic]:
     What it does: looks for each excerpt in its quote by the rules for quotes in sources: whole words, in order,
     insertions with their brackets. A negation right before it or inside its […], and the question mark behind it,
     belong to it. Translated excerpts are looked for in the translated quote.
-    Why it matters: an excerpt is printed as the speaker's words. «законны» out of «незаконны» is letter by letter there,
-    and says the opposite.
+    Why it matters: an excerpt is printed as the speaker's words. «законны» out of «незаконны» is letter by letter
+    there, and says the opposite.
     Example: «реформы […] остановлены» where the quote has «реформы пока не остановлены».
     Instead: copy whole words, and the words that turn them round with them.
     """

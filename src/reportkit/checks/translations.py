@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Iterable, Iterator
+from typing import Any, NamedTuple
 
 from reportkit.checks.catalogue import check
 from reportkit.checks.context import Context
 from reportkit.diagnostics import Diagnostic, Rule, Severity, Span
-from reportkit.dossier.model import Dossier, Fact, Judgement, Proposal
+from reportkit.dossier.model import Dossier, Fact, Judgement, Proposal, Quote
 from reportkit.evidence import details, lexicon
+from reportkit.evidence.figures import lacking
 from reportkit.evidence.fold import fold_text
 
 
@@ -17,42 +18,46 @@ from reportkit.evidence.fold import fold_text
 def translated_number_differs(rule: Rule, context: Context) -> Iterator[Diagnostic]:
     """A translation has another number than its original.
 
-    What it does: compares the figures of each statement with those of its translations; numbers up to ten may be words.
+    What it does: compares the figures of each statement, quote and excerpt with those of its translations. The same
+    number may be told otherwise: двадцать and 20, «20 тыс.» and 20,000, XXI and 21st, 2014–2016 and 2014–16, 15:30 and
+    3:30 p.m. Where each has a figure that the other lacks, it is an error; where only one has, a warning.
     Why it matters: the minister reads 158 and the ambassador 185, in what passes for the same memo.
     Example: «служили 158 казахстанцев» and "185 Kazakhstanis served".
-    Instead: correct the translation, or the original.
+    Instead: correct the translation, or the original. A figure that one of them needn't have can be accepted under
+    `allow`.
     """
-    for original, translated, one, other, span in _pairs(context):
-        language = context.dossier.language
-        mine, theirs = details.numbers(original), details.numbers(translated)
-        lost = mine - theirs - details.spelled_numbers(translated, other.language)
-        added = theirs - mine - details.spelled_numbers(original, language)
+    for pair in _pairs(context):
+        lost = lacking(pair.original, pair.translated, pair.into)
+        added = lacking(pair.translated, pair.original, pair.language)
         if lost or added:
             message = "the translation into “{language}” has {theirs} where the original has {mine}"
-            args: dict[str, Any] = {"language": other.language, "mine": _listed(lost), "theirs": _listed(added)}
-            yield rule.at(span, message, hint="Correct the one that is wrong.", item=one.id, **args)
+            args: dict[str, Any] = {"language": pair.into, "mine": _listed(lost), "theirs": _listed(added)}
+            severity = None if lost and added else Severity.WARNING
+            hint = "Correct the one that is wrong."
+            yield rule.at(pair.span, message, hint=hint, item=pair.item, severity=severity, **args)
 
 
 @check("RK192", "translated-month-differs", Severity.ERROR)
 def translated_month_differs(rule: Rule, context: Context) -> Iterator[Diagnostic]:
     """A translation names another month than its original.
 
-    What it does: compares the months that stand beside a figure in each statement and its translations.
+    What it does: compares the months that stand beside a figure in each statement, quote and excerpt and in its
+    translations.
     Why it matters: июнь and July, маусым and July: months are the words that translators mix up.
     Example: «6 июня 2025 года» and "6 July 2025".
     Instead: correct the translation, or the original.
     """
-    for original, translated, one, other, span in _pairs(context):
-        mine = details.months(original, context.dossier.language)
-        theirs = details.months(translated, other.language)
+    for pair in _pairs(context):
+        mine = details.months(pair.original, pair.language)
+        theirs = details.months(pair.translated, pair.into)
         if mine and theirs and mine != theirs:
             message = "the translation into “{language}” names month {theirs}, the original month {mine}"
             args: dict[str, Any] = {
-                "language": other.language,
+                "language": pair.into,
                 "mine": _listed(map(str, mine)),
                 "theirs": _listed(map(str, theirs)),
             }
-            yield rule.at(span, message, hint="Correct the one that is wrong.", item=one.id, **args)
+            yield rule.at(pair.span, message, hint="Correct the one that is wrong.", item=pair.item, **args)
 
 
 @check("RK193", "wording-differs", Severity.ERROR)
@@ -92,11 +97,21 @@ def _negations(text: str) -> list[str]:
     return [word for word in words if lexicon.is_negation(word)]
 
 
-def _pairs(context: Context) -> Iterator[tuple[str, str, Fact | Judgement | Proposal, Dossier, Span | None]]:
-    """Each statement with each of its translations, and where that stands."""
+class _Pair(NamedTuple):
+    """A text and its translation: their languages, whose they are, and where the translation stands."""
+
+    original: str
+    translated: str
+    language: str
+    into: str
+    item: str
+    span: Span | None
+
+
+def _pairs(context: Context) -> Iterator[_Pair]:
+    """Each statement, quote and excerpt with each of its translations."""
     own = context.dossier
     for other in context.localised.values():
-        overlay = own.overlays.get(other.language)
         items: tuple[Fact | Judgement | Proposal, ...] = (
             *own.facts.values(),
             *own.judgements.values(),
@@ -104,10 +119,32 @@ def _pairs(context: Context) -> Iterator[tuple[str, str, Fact | Judgement | Prop
         )
         for one in items:
             twin = other.get(one.id)
-            prose = overlay.prose.get(one.id, {}).get("statement") if overlay is not None else None
-            if isinstance(twin, Fact | Judgement | Proposal) and prose is not None:
-                yield one.statement, twin.statement, one, other, prose.span
+            span = _translated_at(own, other, one.id, "statement")
+            if isinstance(twin, Fact | Judgement | Proposal) and span is not None:
+                yield _Pair(one.statement, twin.statement, own.language, other.language, one.id, span)
+        for quote in own.quotes.values():
+            yield from _of_quote(quote, own, other)
 
 
-def _listed(words: set[str] | Iterator[str] | map[str]) -> str:
+def _of_quote(quote: Quote, own: Dossier, other: Dossier) -> Iterator[_Pair]:
+    twin = other.quotes.get(quote.id)
+    if twin is None:
+        return
+    languages = quote.language, other.language
+    if len(twin.translation) == len(quote.parts):  # with a part missing, its figures would seem to be lost
+        path = "text" if _translated_at(own, other, quote.id, "text") else "text.0"
+        span = _translated_at(own, other, quote.id, path)
+        yield _Pair(" … ".join(quote.parts), " … ".join(twin.translation), *languages, quote.id, span)
+    for name, translated in twin.translated_excerpts.items():
+        span = _translated_at(own, other, quote.id, f"excerpts.{name}")
+        yield _Pair(quote.excerpts[name], translated, *languages, quote.id, span)
+
+
+def _translated_at(own: Dossier, other: Dossier, item: str, path: str) -> Span | None:
+    overlay = own.overlays.get(other.language)
+    prose = overlay.prose.get(item, {}).get(path) if overlay is not None else None
+    return prose.span if prose is not None else None
+
+
+def _listed(words: Iterable[str]) -> str:
     return ", ".join(sorted(words)) or "–"

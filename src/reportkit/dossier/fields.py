@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from enum import Enum
 from typing import Any, NamedTuple
 
-from reportkit.dossier.kinds import Kind, Prose, Spoken, Schema
+from reportkit.dossier.kinds import Kind, Prose, Schema, Spoken
 from reportkit.dossier.nodes import ListNode, MapNode, Node, ScalarNode
 from reportkit.dossier.reading import FILL_IN, Reading, Reference, nearest, quoted
 from reportkit.dossier.rules import BAD_CHOICE, EMPTY, MISSING_KEY

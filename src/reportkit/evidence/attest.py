@@ -138,9 +138,10 @@ def read_attestations(node: Node | None, report: Report) -> dict[str, Attestatio
         if node is not None:
             report.add(BAD_ATTESTATION.at(node.span, "“attested:” with a record for each quote is missing", hint=_HINT))
         return {}
-    for key in node.entries if isinstance(node, MapNode) else ():
-        if key != "attested":
-            report.add(BAD_ATTESTATION.at(node.at(key), "“{key}” has no place here", hint=_HINT, key=key))
+    if isinstance(node, MapNode):
+        for key in node.entries:
+            if key != "attested":
+                report.add(BAD_ATTESTATION.at(node.at(key), "“{key}” has no place here", hint=_HINT, key=key))
     records: dict[str, Attestation] = {}
     for item, entry in table.items():
         record = _record(item, entry, table.at(item))

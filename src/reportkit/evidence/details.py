@@ -6,6 +6,7 @@ import datetime
 import re
 from functools import cache
 
+from reportkit.evidence import number_words
 from reportkit.evidence.fold import fold_text
 from reportkit.language.dates import Date
 
@@ -16,11 +17,8 @@ _FORMS = {
     ("weekdays", "ru"): "понедельник вторник сред[ауые] четверг пятниц суббот воскресень",
     ("weekdays", "kk"): "дүйсенбі сейсенбі сәрсенбі бейсенбі жұма сенбі жексенбі",
     ("weekdays", "en"): "Monday Tuesday Wednesday Thursday Friday Saturday Sunday",
-    ("numbers", "ru"): "нол|нул од[инн]|перв дв[аеу]|втор тр[иеё] четыр|четв пят шест сем|седьм вос[еь]м девят десят",
-    ("numbers", "kk"): "нөл бір екі үш төрт бес алты жеті сегіз тоғыз он",
-    ("numbers", "en"): "zero one|once|first two|twice|second three|third four five|fifth six seven eight nine ten",
 }
-"""The beginnings of words, in order; English words are whole, and months and weekdays have their capital."""
+"""The beginnings of words, in order; English words are whole, and have their capital."""
 _NUMBER = re.compile(r"\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d)|\d+(?:[.,]\d+)*")
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 _NAME_STEM = 3
@@ -40,8 +38,8 @@ def _plain_number(written: str) -> str:
 
 
 def spelled_numbers(text: str, language: str) -> set[str]:
-    """Numbers from 0 to 10 that stand in a text as words, as figures."""
-    return {str(value) for value, form in enumerate(_forms("numbers", language)) if form.search(text)}
+    """Numbers that stand in a text as words, as figures."""
+    return {str(value) for value in number_words.values(text, language)}
 
 
 def months(text: str, language: str) -> set[int]:
@@ -94,8 +92,7 @@ def mentions(text: str, name: str) -> bool:
 def _forms(kind: str, language: str) -> tuple[re.Pattern[str], ...]:
     words = _FORMS.get((kind, language), "").split()
     if language == "en":
-        flags = re.IGNORECASE if kind == "numbers" else re.NOFLAG
-        return tuple(re.compile(rf"(?<!\w)(?:{word})(?!\w)", flags) for word in words)
+        return tuple(re.compile(rf"(?<!\w)(?:{word})(?!\w)") for word in words)
     return tuple(re.compile(rf"(?<!\w)(?:{word})", re.IGNORECASE) for word in words)
 
 

@@ -42,7 +42,9 @@ def _cut(extent: tuple[int, int], source: SourceText) -> diff.Diff:
     quoted, whole = source.original(*extent).strip(), source.original(start, end).strip()
     added = source.text[start : extent[0]] + source.text[extent[1] : end]
     weight = (
-        diff.Weight.NUMBER if any(character.isdigit() or character in f"-{MINUS}" for character in added) else diff.Weight.WORD
+        diff.Weight.NUMBER
+        if any(character.isdigit() or character in f"-{MINUS}" for character in added)
+        else diff.Weight.WORD
     )
     return diff.Diff((diff.Change(weight, quoted, whole),), f"[-{quoted}-] {{+{whole}+}}")
 

@@ -345,7 +345,7 @@ def test_a_table_that_is_too_wide_has_smaller_type_and_divides_words() -> None:
 def test_only_a_column_that_is_too_narrow_divides_words() -> None:
     words = cell("Сотрудничество"), cell("и")
     assert values(_wide_table(*words), "suppressAutoHyphens") == values(_wide_table(*words), "sz") == []
-    body = Written(small(n.Table((n.Column(weight=1), n.Column(weight=19)), (n.Row(words),), ()))).body
+    body = Written(small(n.Table((n.Column(weight=1), n.Column(weight=7)), (n.Row(words),), ()))).body
     assert values(body, "suppressAutoHyphens") == ["0"]
 
 

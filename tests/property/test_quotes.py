@@ -150,7 +150,7 @@ def test_any_text_can_be_folded_and_searched(text: str, quote: str) -> None:
     verify([quote], SourceText(text))
 
 
-INVISIBLE = "\u00ad\u200b\u2060\ufeff\u0301"
+INVISIBLE = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\u2061\u2062\u2063\u2064\ufeff\u0301\u034f\u061c\u180e"
 MARKS = "\"'`´«»‘’‚‛“”„‟‹›ʼ′″＂"
 DASHES = "-‐‑‒–—―⁃−﹘﹣－"
 OTHERS = "ЁёİﬀﬁﬂﬃﬄI\r"

@@ -23,7 +23,7 @@ _ITEMS: tuple[Literal["fact"], Literal["quote"], Literal["judgement"]] = ("fact"
 def _stated(draw: st.DrawFn) -> n.Paragraph:
     """A paragraph with the words of an item in it."""
     item = n.Item(draw(st.sampled_from(_ITEMS)), draw(st.from_regex(r"[a-z0-9][a-z0-9-]{0,47}", fullmatch=True)))
-    words = draw(st.text("абвқңі abc.", min_size=1, max_size=40))
+    words = draw(st.text("абвқңі abc.", min_size=1, max_size=40).filter(str.strip))
     note = n.Footnote((n.Paragraph((n.Text("Сноска."),)),))
     return n.Paragraph((n.Text("До "), n.Statement(item, (n.Text(words), note)), n.Text(" после.")))
 

@@ -76,7 +76,10 @@ class Spoken(Prose):
 
     def read(self, node: Node, reading: Reading, path: str) -> str | None:
         text = super().read(node, reading, path)
-        return without_unseen(text) if text is not None else None
+        seen = without_unseen(text) if text is not None else ""
+        if text is not None and not seen.strip():
+            reading.empty(node, path)  # nothing in it can be seen
+        return seen if seen.strip() else None
 
 
 class Word:

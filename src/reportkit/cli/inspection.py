@@ -123,7 +123,6 @@ def _memos(space: Workspace, read: _Read, dossier: Dossier, wanted: Wanted, repo
 def _memo(project: Project, job: Job, report: Report) -> Memo | None:
     from reportkit import pipeline
     from reportkit.checks.context import Memo
-    from reportkit.release.filter import release
 
     on_the_way = Report()
     merged = pipeline.merge_document(project, job, on_the_way)
@@ -135,7 +134,7 @@ def _memo(project: Project, job: Job, report: Report) -> Memo | None:
     return Memo(
         audience=job.audience,
         language=job.language,
-        dossier=release(project.dossier, audience.clearance).dossier,
+        dossier=project.release(job.audience).dossier,
         document=merged.document,
         used=merged.used,
         place=Span(project.pack.shown(f"audiences/{job.audience}.yaml")),

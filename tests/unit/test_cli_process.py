@@ -97,6 +97,11 @@ def test_without_a_word_there_is_help(monkeypatch: pytest.MonkeyPatch, capsys: p
     assert capsys.readouterr().err.startswith("Usage: ")
 
 
+def test_it_runs_as_a_module() -> None:
+    done = run("--version", code="import runpy; runpy.run_module('reportkit', run_name='__main__', alter_sys=True)")
+    assert (done.stdout, done.returncode) == (run("--version").stdout, 0)
+
+
 def test_importing_the_package_imports_next_to_nothing() -> None:
     code = "import sys; before = set(sys.modules); import reportkit; print(sorted(set(sys.modules) - before))"
     new = run(code=code).stdout

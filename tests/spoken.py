@@ -19,6 +19,7 @@ _RAISED = (
     "MissingNameError",
     "Refused",
     "Unreadable",
+    "Unusable",
     "UnknownWord",
     "UnknownItem",
     "WithheldPrinted",

@@ -57,4 +57,5 @@ def test_every_rule_of_a_template_has_a_case() -> None:
 
     seen = "".join(case.parts["expected"] for case in CASES)
     codes = {rule.code for rule in vars(rules).values() if isinstance(rule, Rule)}
-    assert {code for code in codes if code not in seen} == set()
+    no_text = {"RK540"}  # a damaged picture: see test_template_merge.py
+    assert {code for code in codes if code not in seen} == no_text

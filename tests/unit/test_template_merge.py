@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import io
 import json
 from collections.abc import Iterator
+
+from PIL import Image
 
 from reportkit.diagnostics import Report, Span
 from reportkit.tree import nodes as n
@@ -178,8 +181,10 @@ def test_a_draft_says_so_on_every_page() -> None:
 
 
 def png(width: int) -> bytes:
-    """The beginning of a picture so many pixels wide."""
-    return b"\x89PNG\r\n\x1a\n" + (13).to_bytes(4) + b"IHDR" + width.to_bytes(4) + (1).to_bytes(4)
+    """A picture so many pixels wide."""
+    out = io.BytesIO()
+    Image.new("L", (width, 1)).save(out, "PNG")
+    return out.getvalue()
 
 
 def widths(files: dict[str, bytes | str]) -> list[int]:
@@ -188,6 +193,13 @@ def widths(files: dict[str, bytes | str]) -> list[int]:
     assert found is not None, list(report)
     images = [block.image for block in found.document.blocks if isinstance(block, n.Figure)]
     return [image.width_px for image in images if isinstance(image, n.Raster)]
+
+
+def test_a_damaged_picture_is_a_finding_at_the_line_that_names_it() -> None:
+    report = Report()
+    assert merged({MAIN: "text\n\n![A map](map.png)\n", "dossier/map.png": png(9)[:-14]}, report) is None
+    message = "the picture “map.png” is damaged: it can't be read to its end"
+    assert [str(one) for one in report] == [f"pack/sections/main.md.j2:3:1: error RK540 unusable-picture: {message}"]
 
 
 def test_a_picture_is_looked_for_beside_the_text_first() -> None:

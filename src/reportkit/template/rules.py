@@ -137,6 +137,20 @@ Instead: one of those that the hint lists.
     :::
 """
 
+UNUSABLE_PICTURE = Rule("RK540", "unusable-picture")
+"""A picture that a text names is damaged, or of a kind that few programs show.
+
+What it does: reads each picture to its end before it is used. Taken are PNG of any kind, and JPEG, baseline or
+progressive, of 8 bits. Only the picture goes into a memo, upright: no places, dates, names, comments or thumbnails of
+the camera, nothing behind the file's end.
+Why it matters: one program would show half of the picture, another a grey field, a third would refuse the whole memo.
+Example: the download of `map.jpg` was cut off.
+
+    ![Карта района](map.jpg)
+
+Instead: fetch the file again, or open it in a program for pictures and save it as a PNG or a JPEG.
+"""
+
 WITHHELD = Rule("RK405", "withheld-item-printed")
 """A section prints an item that this audience may not see.
 

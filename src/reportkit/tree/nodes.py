@@ -346,7 +346,7 @@ class Landscape:
 
 @dataclass(frozen=True, slots=True)
 class Raster:
-    """A picture made of pixels: the bytes of a PNG or JPEG file."""
+    """A picture made of pixels: the bytes of a PNG or JPEG file, as `rasters` leaves them."""
 
     data: bytes
     media: Literal["image/png", "image/jpeg"]

@@ -15,6 +15,8 @@ from reportkit.tree import nodes as n
 from reportkit.writers.pdf.objects import File, RawStream, rgb
 
 if TYPE_CHECKING:
+    from PIL import Image
+
     from reportkit.writers.pdf.paint import Painter
 
 
@@ -24,6 +26,7 @@ class Pictures:
     def __init__(self, file: File, theme: Theme) -> None:
         self.file, self.theme = file, theme
         self.names: dict[n.Raster, str] = {}
+        self.profiles: dict[bytes, int] = {}
         self.resources: list[bytes] = []
 
     def draw(self, painter: Painter, box: PictureBox, bottom: float) -> None:
@@ -79,28 +82,50 @@ class Pictures:
         return name
 
     def _embed(self, image: n.Raster) -> int:
-        """Pixels as RGB; transparency as a soft mask."""
+        """A JPEG as it is; a PNG as samples of grey or RGB, transparency as a soft mask."""
         from io import BytesIO
 
         from PIL import Image
 
         try:
             with Image.open(BytesIO(image.data), formats=("PNG", "JPEG")) as opened:
+                space = self._space(opened.info.get("icc_profile"), _base(opened))
+                if image.media == "image/jpeg" and opened.mode in ("L", "RGB"):
+                    return self._object(image.data, opened.size, space, b" /Filter /DCTDecode")
                 opened.load()
-                transparent = opened.mode in ("RGBA", "LA", "PA") or "transparency" in opened.info
-                pixels = opened.convert("RGBA" if transparent else "RGB")
+                pixels = opened.convert(_base(opened) + _alpha(opened))
         except (OSError, ValueError, SyntaxError, Image.DecompressionBombError) as error:
             raise ReadError("a picture can't be read: it is neither a whole PNG nor a whole JPEG") from error
         mask = b""
-        if transparent:
-            alpha = self._samples(pixels.getchannel("A").tobytes(), pixels.size, b"/DeviceGray")
-            mask = b" /SMask %d 0 R" % alpha
-        return self._samples(pixels.convert("RGB").tobytes(), pixels.size, b"/DeviceRGB", mask)
+        if pixels.mode in ("LA", "RGBA"):
+            mask = b" /SMask %d 0 R" % self._samples(pixels.getchannel("A"), b"/DeviceGray")
+        return self._samples(pixels.convert(pixels.mode.removesuffix("A")), space, mask)
 
-    def _samples(self, data: bytes, size: tuple[int, int], space: bytes, more: bytes = b"") -> int:
+    def _space(self, profile: bytes | None, mode: str) -> bytes:
+        """The colour space: of the picture's own profile, else the document's."""
+        if not profile:
+            return b"/DeviceGray" if mode == "L" else b"/DeviceRGB"
+        number = self.profiles.get(profile)
+        if number is None:
+            number = self.file.number(RawStream(profile, b" /N %d" % (1 if mode == "L" else 3)))
+            self.profiles[profile] = number
+        return b"[/ICCBased %d 0 R]" % number
+
+    def _samples(self, image: Image.Image, space: bytes, more: bytes = b"") -> int:
+        return self._object(zlib.compress(image.tobytes(), 6), image.size, space, more + b" /Filter /FlateDecode")
+
+    def _object(self, data: bytes, size: tuple[int, int], space: bytes, more: bytes) -> int:
         entries = b" /Type /XObject /Subtype /Image /Width %d /Height %d /ColorSpace %s /BitsPerComponent 8%s" % (
             *size,
             space,
             more,
         )
-        return self.file.number(RawStream(zlib.compress(data, 6), entries + b" /Filter /FlateDecode", compress=False))
+        return self.file.number(RawStream(data, entries, compress=False))
+
+
+def _base(image: Image.Image) -> str:
+    return "L" if image.mode in ("1", "L", "LA") else "RGB"
+
+
+def _alpha(image: Image.Image) -> str:
+    return "A" if image.mode in ("LA", "RGBA", "PA") or "transparency" in image.info else ""

@@ -18,7 +18,7 @@ from reportkit.seal.record import record_of
 from reportkit.seal.stamp import stamp
 from reportkit.theme.theme import Theme
 from reportkit.tree import nodes as n
-from reportkit.writers import WRITERS, Extras
+from reportkit.writers import Extras, writer_of
 
 if TYPE_CHECKING:
     from reportkit.template.merge import Merged
@@ -47,7 +47,7 @@ def bind(
     report.extend(pages.findings)
     record = b"" if annexes or not merged else _record(briefing, document, merged, clearance)
     extras = Extras(record=record, labels=binder.labels(annexes, pages.targets))
-    data = WRITERS["pdf"](document, look, pages, False, extras)
+    data = writer_of("pdf")(document, look, pages, False, extras)
     content = read_back(document, data, "pdf", report)
     if content is None:
         return b""

@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 
 from reportkit import readers
 from reportkit.diagnostics import Report, Rule
+from reportkit.formats import FORMATS
 from reportkit.readers.compare import difference
 from reportkit.release.digest import canonical
 from reportkit.seal.record import record_of
 from reportkit.seal.stamp import stamp
 from reportkit.tree import nodes as n
-from reportkit.writers import WRITERS, Extras
+from reportkit.writers import Extras, writer_of
 
 if TYPE_CHECKING:
     from reportkit.layout import Pages
@@ -52,8 +53,8 @@ def finish(
     Raises ReadError if a picture can't be read.
     """
     document = merged.document
-    if format not in ("docx", "pdf"):
-        return WRITERS[format](document, theme, pages, controls)
+    if not FORMATS[format].sealed:
+        return writer_of(format)(document, theme, pages, controls)
     record = record_of(
         document,
         merged.dossier,
@@ -65,7 +66,8 @@ def finish(
     )
     name = f"{merged.dossier.id}_{audience.name}_{document.meta.language}.json"
     inside = canonical(merged.dossier) if audience.embed else b""
-    data = WRITERS[format](document, theme, pages, controls, Extras(record=record.to_json(), dossier=inside, name=name))
+    extras = Extras(record=record.to_json(), dossier=inside, name=name)
+    data = writer_of(format)(document, theme, pages, controls, extras)
     content = read_back(document, data, format, report, items=controls or format == "pdf")
     return None if content is None else stamp(data, content)
 

@@ -19,6 +19,7 @@ from reportkit.briefing.rules import (
 )
 from reportkit.diagnostics import Report, Rule
 from reportkit.errors import FindingsError, ReadError, UsageError
+from reportkit.formats import USUAL
 from reportkit.handling import Handling
 from reportkit.marked import marking_of
 from reportkit.pipeline import Job, Output, Project, merge_document, open_project, render
@@ -27,8 +28,6 @@ from reportkit.workspace import Workspace, write_files
 
 if TYPE_CHECKING:
     from reportkit.template.merge import Merged
-
-_FORMATS = ("docx", "pdf")
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +146,7 @@ class _Maker:
     def _job(self, project: Project, audience: str) -> Job:
         from reportkit.pipeline import jobs
 
-        return next(jobs(project, [audience], [self.briefing.language], _FORMATS))
+        return next(jobs(project, [audience], [self.briefing.language], USUAL))
 
     def _summary(self, project: Project, job: Job) -> tuple[n.Block, ...]:
         """The document's own summary, without notes; nothing where the pack has none."""

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from reportkit import workspace
 from reportkit.diagnostics import Diagnostic, Report, Severity, Span
 from reportkit.errors import FindingsError, UsageError
+from reportkit.formats import FORMATS, USUAL
 from reportkit.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -33,8 +34,6 @@ if TYPE_CHECKING:
     from reportkit.theme.theme import Theme
     from reportkit.tree.nodes import Raster
 
-FORMATS = ("docx", "pdf", "md", "tree")
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Job:
@@ -42,7 +41,7 @@ class Job:
 
     audience: str
     language: str
-    formats: tuple[str, ...] = ("docx", "pdf")
+    formats: tuple[str, ...] = USUAL
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -373,10 +372,9 @@ def _pictures(project: Project, report: Report) -> Callable[[str, Span | None], 
 
 def _output(project: Project, job: Job, folder: Path, format: str, data: bytes, pages: Pages, merged: Merged) -> Output:
     dossier, template = project.dossier.id, project.pack.name
-    ending = {"tree": "tree.txt"}.get(format, format)
-    name = f"{dossier}_{template}_{job.audience}_{job.language}{_marking_in_name(project, job, merged)}.{ending}"
+    name = f"{dossier}_{template}_{job.audience}_{job.language}{_marking_in_name(project, job, merged)}"
     return Output(
-        path=folder / dossier / name,
+        path=folder / dossier / f"{name}.{FORMATS[format].ending}",
         data=data,
         format=format,
         template=template,

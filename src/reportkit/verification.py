@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from reportkit import workspace
 from reportkit.diagnostics import Report
 from reportkit.errors import ReadError
+from reportkit.formats import SEALED_ENDINGS
 from reportkit.handling import Handling
 from reportkit.seal.changes import Change, changes
 from reportkit.seal.examine import Finding, examine
@@ -18,8 +19,6 @@ from reportkit.workspace import Workspace
 if TYPE_CHECKING:
     from reportkit.dossier.model import Dossier
     from reportkit.seal.record import Record
-
-SUFFIXES = (".docx", ".pdf")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,7 +37,7 @@ class Verdict:
     @property
     def damaged(self) -> bool:
         """Whether it goes by the name of an output and can't be read: nobody can tell whether it was altered."""
-        return self.finding.unreadable and self.path.suffix.lower() in SUFFIXES
+        return self.finding.unreadable and self.path.suffix.lower() in SEALED_ENDINGS
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +89,7 @@ def _files(paths: Sequence[Path]) -> Iterator[Path]:
         if not path.is_dir():
             yield path
             continue
-        found = sorted(one for one in path.rglob("*") if one.suffix.lower() in SUFFIXES and one.is_file())
+        found = sorted(one for one in path.rglob("*") if one.suffix.lower() in SEALED_ENDINGS and one.is_file())
         if not found:
             raise ReadError(f"{workspace.shown(path)} holds neither DOCX nor PDF")
         yield from found

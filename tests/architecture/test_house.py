@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 
 import reportkit
+from reportkit.formats import FORMATS, Format
 
 ROOT = Path(__file__).parents[2]
 PACKAGE = ROOT / "src" / "reportkit"
@@ -109,6 +110,22 @@ def test_only_the_workspace_and_the_command_line_know_the_disk() -> None:
 def test_nobody_looks_at_the_clock_or_at_chance() -> None:
     forbidden = re.compile(r"\b(datetime\.now|date\.today|utcnow|time\.time|random\.|uuid\.|secrets\.)")
     assert [name_of(path) for path in MODULES if forbidden.search(path.read_text(encoding="utf-8"))] == []
+
+
+# ------------------------------------------------------------------------------------------------ formats
+
+
+@pytest.mark.parametrize("format", FORMATS.values(), ids=lambda format: format.name)
+def test_each_format_has_a_writer_and_what_is_sealed_a_reader(format: Format) -> None:
+    for reference in filter(None, (format.writer, format.reader)):
+        module, _, name = reference.partition(":")
+        assert callable(getattr(importlib.import_module(module), name))
+    assert not format.sealed or (format.reader and format.begins)
+
+
+def test_formats_are_listed_in_one_place() -> None:
+    lists = re.compile(r"""\(?["']\.?docx["'], ["']\.?pdf["']""")
+    assert [name_of(path) for path in MODULES if lists.search(path.read_text(encoding="utf-8"))] == []
 
 
 # ------------------------------------------------------------------------------------------------ what is public

@@ -14,13 +14,14 @@ from hypothesis import strategies as st
 from canaries import LANGUAGES, Canaries, dossier, places, words_in
 from conftest import FULL
 from reportkit.diagnostics import Report
+from reportkit.formats import FORMATS
 from reportkit.handling import Handling
 from reportkit.pipeline import Job, Output, Project, read_dossier, render
 from reportkit.template.pack import Pack, read_pack
 from reportkit.workspace import read_folder
 
 TEMPLATES = Path(__file__).parents[2] / "templates"
-FORMATS = ("docx", "pdf", "md", "tree")
+
 WHERE = {"docx": {"word/document.xml:"}, "pdf": {"the", "object"}, "md": {"the"}}
 """How the places begin in which words of a file are certainly found."""
 COLUMNS = [
@@ -153,7 +154,7 @@ def project(name: str, files: Mapping[str, bytes], previous: Mapping[str, bytes]
 def outputs(
     of: Project, audience: str, language: str, *, draft: bool = False, controls: bool = True
 ) -> tuple[Output, ...]:
-    job = Job(audience=audience, language=language, formats=FORMATS)
+    job = Job(audience=audience, language=language, formats=tuple(FORMATS))
     done = render(of, job, Path("out"), draft=draft, controls=controls)
     assert not done.report.has_errors, "\n".join(map(str, done.report))
     return done.outputs

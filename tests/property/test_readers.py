@@ -13,7 +13,7 @@ from reportkit.layout import lay_out
 from reportkit.readers.compare import difference
 from reportkit.theme.theme import Theme
 from reportkit.tree import nodes as n
-from reportkit.writers import WRITERS
+from reportkit.writers import writer_of
 from strategies import documents
 
 _ITEMS: tuple[Literal["fact"], Literal["quote"], Literal["judgement"]] = ("fact", "quote", "judgement")
@@ -34,5 +34,5 @@ def test_what_was_written_is_read_back(document: n.Document) -> None:
     theme = Theme()
     pages = lay_out(document, theme)
     for format in ("docx", "pdf"):
-        data = WRITERS[format](document, theme, pages, True)
+        data = writer_of(format)(document, theme, pages, True)
         assert difference(document, readers.read(data)) is None, format

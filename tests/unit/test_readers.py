@@ -22,7 +22,7 @@ from reportkit.readers.compare import difference
 from reportkit.theme.theme import Theme
 from reportkit.tree import nodes as n
 from reportkit.tree import walk
-from reportkit.writers import WRITERS
+from reportkit.writers import writer_of
 
 _SIGNED = n.Statement(n.Item("fact", "signed"), texts("План подписан", n.Footnote((par("Газета."),)), " в Лондоне"))
 _CALM = n.Statement(n.Item("quote", "calm"), texts("не повод для алармизма"))
@@ -65,7 +65,7 @@ SAID = [
 
 def written(document: n.Document, format: str, controls: bool = True) -> bytes:
     theme = Theme()
-    return WRITERS[format](document, theme, lay_out(document, theme), controls)
+    return writer_of(format)(document, theme, lay_out(document, theme), controls)
 
 
 @pytest.mark.parametrize("format", ["docx", "pdf"])

@@ -32,7 +32,7 @@ from reportkit.theme.theme import Theme
 from reportkit.tree import nodes as n
 from reportkit.verification import carried, verify
 from reportkit.workspace import Workspace
-from reportkit.writers import WRITERS
+from reportkit.writers import pdf as pdf_writer
 from small_workspace import dossier_text, workspace
 
 
@@ -86,13 +86,13 @@ def test_a_file_that_says_something_else_is_not_written(tmp_path: Path, monkeypa
     """The read-back keeps what an earlier run wrote, in every format."""
     folder = workspace(tmp_path)
     before = {path: path.read_bytes() for path in made(folder)}
-    real = WRITERS["pdf"]
+    real = pdf_writer.write
 
     def careless(document: n.Document, theme: Theme, pages: Pages, *rest: Any) -> bytes:
         shorter = replace(document, blocks=document.blocks[:-1])
         return real(shorter, theme, lay_out(shorter, theme), *rest)
 
-    monkeypatch.setitem(WRITERS, "pdf", careless)
+    monkeypatch.setattr(pdf_writer, "write", careless)
     order = Order(
         template="pack",
         dossier="harbour",

@@ -6,13 +6,14 @@ from pathlib import Path
 
 from reportkit.cli.speaking import in_words, tell
 from reportkit.cli.terminal import columns, print_json
+from reportkit.formats import SEALED_ENDINGS
 
 _WIDTH = 90
 
 
 def is_output(named: str) -> bool:
     """Whether what is to be traced is a file; an id has no dot."""
-    return named.lower().endswith((".docx", ".pdf"))
+    return named.lower().endswith(SEALED_ENDINGS)
 
 
 def show(named: str, dossier: str | None, as_json: bool) -> None:

@@ -60,9 +60,9 @@ def _codes() -> tuple[str, ...]:
 
 
 def _formats() -> tuple[str, ...]:
-    from reportkit.pipeline import FORMATS
+    from reportkit.formats import FORMATS
 
-    return FORMATS
+    return tuple(FORMATS)
 
 
 def _rules(begun: str) -> Iterable[str]:

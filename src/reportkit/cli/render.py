@@ -11,6 +11,7 @@ from reportkit.cli import completing
 from reportkit.cli.guarding import guarded
 from reportkit.cli.release import print_withheld, withheld_as_json
 from reportkit.cli.terminal import each, finding_as_json, print_findings, print_json, progress
+from reportkit.formats import FORMATS, USUAL
 
 if TYPE_CHECKING:
     from reportkit.batch import Batch
@@ -71,7 +72,7 @@ def render(
         typer.Option(
             "--format",
             "-f",
-            help="docx, pdf, md, tree: repeated or with commas; by default docx and pdf.",
+            help=f"{', '.join(FORMATS)}: repeated or with commas; by default {' and '.join(USUAL)}.",
             show_default=False,
             autocompletion=completing.formats,
         ),
@@ -137,7 +138,6 @@ def render(
 
 def _formats(written: list[str] | None) -> tuple[str, ...]:
     from reportkit.errors import UsageError
-    from reportkit.pipeline import FORMATS
 
     formats = tuple(dict.fromkeys(name.lower() for name in each(written)))
     if written and not any(formats):
@@ -145,7 +145,7 @@ def _formats(written: list[str] | None) -> tuple[str, ...]:
     for name in formats:
         if name not in FORMATS:
             raise UsageError(f"there is no format “{name}”", f"there is: {', '.join(FORMATS)}")
-    return formats or ("docx", "pdf")
+    return formats or USUAL
 
 
 def _steps(orders: list[Any]) -> int:

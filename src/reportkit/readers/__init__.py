@@ -9,6 +9,7 @@ They are meant for our own files, and for those after somebody else's hands; not
 
 from __future__ import annotations
 
+from reportkit.formats import FORMATS
 from reportkit.readers.content import Block, Content, Unreadable, normal
 
 __all__ = ["Block", "Content", "Unreadable", "normal", "read"]
@@ -16,12 +17,11 @@ __all__ = ["Block", "Content", "Unreadable", "normal", "read"]
 
 def read(data: bytes) -> Content:
     """What a DOCX or PDF says; its first bytes tell which of the two it is. Raises Unreadable."""
-    if data.startswith(b"PK"):
-        from reportkit.readers.docx import read_docx
+    from importlib import import_module
 
-        return read_docx(data)
-    if data.startswith(b"%PDF-"):
-        from reportkit.readers.pdf import read_pdf
-
-        return read_pdf(data)
+    for format in FORMATS.values():
+        if format.reader and data.startswith(format.begins):
+            module, _, name = format.reader.partition(":")
+            content: Content = getattr(import_module(module), name)(data)
+            return content
     raise Unreadable("it is neither a DOCX nor a PDF")

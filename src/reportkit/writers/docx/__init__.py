@@ -4,7 +4,15 @@
 pages there are. What goes in is the tree, never a dossier, a template or a path.
 """
 
+from reportkit.theme.theme import Theme
+from reportkit.tree.nodes import Document
 from reportkit.writers.docx.document import write_document
 from reportkit.writers.docx.state import Pages
+from reportkit.writers.extras import NOTHING, Extras
 
-__all__ = ["Pages", "write_document"]
+__all__ = ["Pages", "write", "write_document"]
+
+
+def write(document: Document, theme: Theme, pages: Pages, controls: bool, extras: Extras = NOTHING) -> bytes:
+    """The document as a DOCX, with its record and its readers' dossier as custom parts."""
+    return write_document(document, theme, pages, controls=controls, record=extras.record, dossier=extras.dossier)

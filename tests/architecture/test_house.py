@@ -21,9 +21,6 @@ PACKAGE = ROOT / "src" / "reportkit"
 MODULES = sorted(PACKAGE.rglob("*.py"))
 LONG = {
     # Tables of data, and one kind of thing of which each is a few lines.
-    "language/data/ru.py",
-    "language/data/kk.py",
-    "language/data/en.py",
     "dossier/rules.py",
     "tree/nodes.py",
 }

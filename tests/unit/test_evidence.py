@@ -265,10 +265,10 @@ def test_the_same_number_told_otherwise() -> None:
         ("1,158 млн", "1.158 million"),
         ("5 миллионеров", "5 millionaires"),
     ):
-        assert figures.lacking(russian, english, "en") == [], russian
-        assert figures.lacking(english, russian, "ru") == [], english
-    assert figures.lacking("жиырма бір көпір, 20 мың", "21 bridges, 20,000", "en") == []
-    assert figures.lacking("21 bridges, 20,000", "жиырма бір көпір, 20 мың", "kk") == []
+        assert figures.lacking(russian, english, "ru", "en") == [], russian
+        assert figures.lacking(english, russian, "en", "ru") == [], english
+    assert figures.lacking("жиырма бір көпір, 20 мың", "21 bridges, 20,000", "kk", "en") == []
+    assert figures.lacking("21 bridges, 20,000", "жиырма бір көпір, 20 мың", "en", "kk") == []
 
 
 def test_another_number_is_told() -> None:
@@ -280,9 +280,9 @@ def test_another_number_is_told() -> None:
         ("2014–2016", "2014–17"),
         ("1,5 процента", "1.6 per cent"),
     ):
-        assert figures.lacking(russian, english, "en"), russian
-        assert figures.lacking(english, russian, "ru"), english
-    assert figures.lacking("2 cars", "двадцать машин", "ru") == ["2"]
+        assert figures.lacking(russian, english, "ru", "en"), russian
+        assert figures.lacking(english, russian, "en", "ru"), english
+    assert figures.lacking("2 cars", "двадцать машин", "en", "ru") == ["2"]
 
 
 def test_names_and_their_case_endings() -> None:
@@ -320,7 +320,7 @@ def test_an_item_of_the_dossier_is_a_citation() -> None:
 
 
 def test_abbreviations_end_no_sentence() -> None:
-    assert len(split_sentences("В 2025 г. мост ул. Абая и пр. Мира открыт. Всё.")) == 2
+    assert len(split_sentences("В 2025 г. мост ул. Абая и пр. Мира открыт. Всё.", "ru")) == 2
 
 
 # ------------------------------------------------------------------------------------------------ review

@@ -180,8 +180,8 @@ def test_all_languages_have_the_same_words_with_the_same_gaps() -> None:
     first, *others = (language.get(code) for code in language.codes())
     for other in others:
         assert list(other.words) == list(first.words)
-        assert list(other.reference_words) == list(first.reference_words)
-        assert list(other.locators) == list(first.locators)
+        assert list(other.citation.words) == list(first.citation.words)
+        assert list(other.citation.locators) == list(first.citation.locators)
         assert list(other.nouns) == list(first.nouns)
         assert {key: _gaps(text) for key, text in other.words.items()} == {
             key: _gaps(text) for key, text in first.words.items()

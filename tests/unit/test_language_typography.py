@@ -221,6 +221,7 @@ def test_marks_inside_a_quotation_are_the_inner_ones(code: str, typed: str, prin
 
 @pytest.mark.parametrize("code", language.codes())
 def test_a_language_has_about_fifteen_rules_and_each_says_what_it_does(code: str) -> None:
-    rules = (*typography.MENDING[code], *typography.BINDING[code])
+    own = language.get(code)
+    rules = (*typography.mending_rules(own), *typography.binding_rules(own))
     assert len({rule.__name__ for rule in rules}) >= 15
     assert all(rule.__doc__ for rule in rules)

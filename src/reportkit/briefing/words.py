@@ -2,55 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from datetime import datetime
-from types import MappingProxyType
 
 from reportkit import language as languages
 from reportkit.language import dates
 
-_WORDS: Mapping[str, Mapping[str, str]] = MappingProxyType(
-    {
-        "ru": {
-            "briefing": "Материалы к докладу",
-            "contents": "Содержание",
-            "annex": "Приложение",
-            "when": "Время",
-            "place": "Место",
-            "to": "Кому",
-            "attached": "Приложены файлы",
-            "pages": "страниц в приложении",
-            "marking": "Гриф",
-        },
-        "kk": {
-            "briefing": "Баяндама материалдары",
-            "contents": "Мазмұны",
-            "annex": "Қосымша",
-            "when": "Уақыты",
-            "place": "Орны",
-            "to": "Кімге",
-            "attached": "Тіркелген файлдар",
-            "pages": "қосымшадағы бет саны",
-            "marking": "Белгісі",
-        },
-        "en": {
-            "briefing": "Briefing papers",
-            "contents": "Contents",
-            "annex": "Annex",
-            "when": "Time",
-            "place": "Place",
-            "to": "To",
-            "attached": "Attached",
-            "pages": "pages in the annex",
-            "marking": "Marking",
-        },
-    }
-)
-
 
 def word(key: str, language: str) -> str:
     """A word in a language."""
-    return _WORDS[language][key]
+    return languages.get(language).briefing[key]
 
 
 def when(start: datetime, end: datetime | None, language: str) -> str:

@@ -4,22 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import Any
 
+from reportkit import language as languages
 from reportkit.checks.catalogue import check
 from reportkit.checks.context import Context
 from reportkit.diagnostics import Diagnostic, Rule, Severity
 from reportkit.tree import nodes as n
 from reportkit.tree.walk import blocks, headings, inlines, own_inlines, plain
-
-_EMPTY_LINKS = frozenset(
-    (
-        *("здесь", "тут", "ссылка", "подробнее", "далее", "источник", "сайт", "по", "ссылке"),
-        *("осында", "мұнда", "сілтеме", "толығырақ"),
-        *("here", "link", "click", "more", "read", "this", "page", "website"),
-    )
-)
-"""Folded words that a link may have, but not alone."""
 
 
 @check("RK520", "fact-unused")
@@ -136,16 +129,22 @@ def link_says_nothing(rule: Rule, context: Context) -> Iterator[Diagnostic]:
     for memo in context.memos:
         for block in blocks(memo.document.blocks):
             for inline in inlines(own_inlines(block)):
-                if isinstance(inline, n.Link) and _says_nothing(plain(inline.children)):
+                if isinstance(inline, n.Link) and _says_nothing(plain(inline.children), memo.language):
                     message = "the link “{text}” doesn't say where it leads"
                     text = plain(inline.children)
                     place = getattr(block, "span", None) or memo.place
                     yield rule.at(place, message, hint="Link the name of what is there.", text=text)
 
 
-def _says_nothing(text: str) -> bool:
-    words = re.findall(r"\w+", text.casefold())
-    return not words or all(word in _EMPTY_LINKS for word in words)
+def _says_nothing(text: str, language: str) -> bool:
+    return _link_words(language).issuperset(re.findall(r"\w+", text.casefold()))
+
+
+@cache
+def _link_words(language: str) -> frozenset[str]:
+    """The words that a link may have, but not alone: those of a language, and of all ours."""
+    known = filter(None, map(languages.find, (*languages.codes(), language)))
+    return frozenset().union(*(one.wording.link_words for one in known))
 
 
 @check("RK606", "table-without-head")

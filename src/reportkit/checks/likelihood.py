@@ -45,7 +45,7 @@ def likelihood_beside_confidence(rule: Rule, context: Context) -> Iterator[Diagn
 
 
 def _together(rule: Rule, text: str, language: str, place: Span | None, item: str) -> Iterator[Diagnostic]:
-    for sentence in split_sentences(text):
+    for sentence in split_sentences(text, language):
         likely = likelihood.occurrences(sentence, language)
         confident = likelihood.confidence_occurrences(sentence, language)
         if likely and confident:

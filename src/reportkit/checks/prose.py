@@ -54,7 +54,11 @@ def _missing(sentence: Sentence, dossier: Dossier) -> list[str]:
     said = " ".join(text for cite in sentence.cites for text in _says(cite, dossier))
     folded = fold_text(said)
     language = sentence.language
-    numbers = details.numbers(sentence.text) - details.numbers(said) - details.spelled_numbers(said, language)
+    numbers = (
+        details.numbers(sentence.text, language)
+        - details.numbers(said, language)
+        - details.spelled_numbers(said, language)
+    )
     months = details.months(sentence.text, language) - details.months(said, language)
     months -= _months_of_dates(sentence, dossier)
     names = [name for name in details.names(sentence.text) if not details.mentions(folded, name)]

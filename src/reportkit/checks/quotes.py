@@ -161,7 +161,8 @@ def elision_hides_negation(rule: Rule, context: Context) -> Iterator[Diagnostic]
 def _hedges_left_out(rule: Rule, quote: Quote) -> Iterator[Diagnostic]:
     """The same for an excerpt's own elisions. Negations that they leave out are RK215's."""
     for name, excerpt in quote.excerpts.items():
-        if hedges := [word for word in compare(excerpt, quote.text).swallowed if lexicon.is_modal(word)]:
+        swallowed = compare(excerpt, quote.text, quote.language).swallowed
+        if hedges := [word for word in swallowed if lexicon.of(quote.language).is_modal(word)]:
             message = "the elision in the excerpt “{name}” leaves out “{words}”"
             hint = "Put it back, or accept it under `allow` if the sense is the same."
             place, words = quote.at(f"excerpts.{name}"), "”, “".join(hedges)
@@ -194,9 +195,10 @@ def insertion_turns_sense(rule: Rule, context: Context) -> Iterator[Diagnostic]:
     Instead: say it outside the quotation.
     """
     for quote in context.quotes:
+        known = lexicon.of(quote.language)
         for insertion in context.proof.quote(quote).insertions:
             words = fold_text(insertion).split()
-            if any(lexicon.is_negation(word) or lexicon.is_modal(word) or word[:1].isdigit() for word in words):
+            if any(known.is_negation(word) or known.is_modal(word) or word[:1].isdigit() for word in words):
                 message = "the insertion [{insertion}] changes what was said"
                 hint = "Say it outside the quotation."
                 yield rule.at(quote.at("text"), message, hint=hint, item=quote.id, insertion=insertion)

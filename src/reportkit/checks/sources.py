@@ -173,7 +173,7 @@ def _same_language(fact: Fact, context: Context) -> bool:
 
 def _missing(fact: Fact, texts: list[SourceText], language: str) -> list[str]:
     """The figures and names of a statement that none of the texts has."""
-    numbers = details.numbers(fact.statement).difference(*(text.numbers for text in texts))
+    numbers = details.numbers(fact.statement, language).difference(*(text.numbers for text in texts))
     for text in texts if numbers else ():
         numbers -= text.spelled_numbers(language)
     names = [

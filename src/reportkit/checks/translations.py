@@ -27,8 +27,8 @@ def translated_number_differs(rule: Rule, context: Context) -> Iterator[Diagnost
     `allow`.
     """
     for pair in _pairs(context):
-        lost = lacking(pair.original, pair.translated, pair.into)
-        added = lacking(pair.translated, pair.original, pair.language)
+        lost = lacking(pair.original, pair.translated, pair.language, pair.into)
+        added = lacking(pair.translated, pair.original, pair.into, pair.language)
         if lost or added:
             message = "the translation into “{language}” has {theirs} where the original has {mine}"
             args: dict[str, Any] = {"language": pair.into, "mine": _listed(lost), "theirs": _listed(added)}
@@ -82,19 +82,19 @@ def wording_differs(rule: Rule, context: Context) -> Iterator[Diagnostic]:
 def _difference(statement: str, words: str, language: str) -> str:
     """What a wording changes: a number or a month that the statement hasn't, or one negation more or less."""
     spelled = details.spelled_numbers(statement, language)
-    added = details.numbers(words) - details.numbers(statement) - spelled
+    added = details.numbers(words, language) - details.numbers(statement, language) - spelled
     if added:
         return _listed(added)
     months = details.months(words, language) - details.months(statement, language)
     if months:
         return _listed(map(str, months))
-    mine, theirs = _negations(statement), _negations(words)
+    mine, theirs = _negations(statement, language), _negations(words, language)
     return ", ".join(sorted(set(mine) ^ set(theirs))) if bool(mine) != bool(theirs) else ""
 
 
-def _negations(text: str) -> list[str]:
+def _negations(text: str, language: str) -> list[str]:
     words = fold_text(text).replace(".", " ").replace(",", " ").split()
-    return [word for word in words if lexicon.is_negation(word)]
+    return [word for word in words if lexicon.of(language).is_negation(word)]
 
 
 class _Pair(NamedTuple):

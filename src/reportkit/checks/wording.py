@@ -12,85 +12,16 @@ from reportkit.diagnostics import Diagnostic, Rule
 from reportkit.dossier.model import Dossier, Fact, Judgement
 from reportkit.evidence import details, lexicon
 from reportkit.evidence.fold import fold_text
-
-
-def _any(alternatives: str) -> str:
-    """A pattern for any of the beginnings of words that a text lists with bars between them."""
-    return "|".join(one.strip() for one in alternatives.split("|"))
-
-
-_ATTRIBUTIONS = {
-    "ru": _any(
-        """
-        по словам | по мнению | по данным | по оценк | по сведени | по утверждени | согласно | счита |
-        полага | утвержда | обсужда | видит | видят | называ | заявля | заявил | сообщ | отмеча | подозрева
-        | предполага | говор | ожида | убежден | указыва | пиш[еу]т | оценива | опаса
-        """
-    ),
-    "kk": _any(
-        """
-        пікірінше | айтуынша | мәліметінше | деректер | бағалауынша | хабарла | сөзінше | деп | дейді | деді
-        | санайды | талқыла | көреді | мәлімде | болжа | күт
-        """
-    ),
-    "en": _any(
-        """
-        according to | says? | said | claim | argue | believe | report | think | discuss | sees? | call |
-        maintain | allege | expect | suggest | suspect | consider | in the view | in the words | state
-        """
-    ),
-}
-"""Beginnings of words that hand a statement to somebody."""
-_LOADED = {
-    "ru": _any(
-        """
-        к сожалению | к счастью | беспрецедентн | скандальн | позорн | блестящ | великолепн | печально
-        известн | пресловут | так называем | марионет | кровав | чудовищн | героическ | в очередной раз |
-        наконец-то | якобы | вопиющ | судьбоносн | триумф | провальн | циничн
-        """
-    ),
-    "kk": _any(
-        """
-        өкінішке қарай | бақытымызға | бұрын-соңды болмаған | масқара | сорақы | атышулы | қуыршақ | тарихи
-        серпіліс | арсыз
-        """
-    ),
-    "en": _any(
-        """
-        unfortunately | fortunately | unprecedented | scandalous | shameful | brilliant | notorious |
-        so-called | puppet | bloody | monstrous | heroic | at long last | outrageous | fateful | triumph |
-        disastrous | cynical | historic breakthrough | alarming
-        """
-    ),
-}
-"""Beginnings of words that take sides."""
-_CERTAIN = {
-    "ru": _any(
-        """
-        несомненно | безусловно | очевидно | разумеется | бесспорно | неизбежно | гарантированно | заведомо
-        | конечно
-        """
-    ),
-    "kk": _any(
-        """
-        сөзсіз | күмәнсіз | әлбетте | айдан анық
-        """
-    ),
-    "en": _any(
-        """
-        undoubtedly | obviously | clearly | inevitably | certainly | of course | without doubt |
-        unquestionably | surely
-        """
-    ),
-}
-"""Whole words that insist."""
+from reportkit.language import find
 
 
 @cache
 def _pattern(kind: str, language: str) -> re.Pattern[str]:
-    table = {"attribution": _ATTRIBUTIONS, "loaded": _LOADED, "certain": _CERTAIN}[kind]
+    """The attributions, loaded or certain words of a language, as they stand in folded text."""
+    own = find(language)
+    words: tuple[str, ...] = getattr(own.wording, kind) if own is not None else ()
     ends = r"(?!\w)" if kind == "certain" else ""
-    return re.compile(rf"(?<!\w)(?:{table.get(language, '(?!)')}){ends}")
+    return re.compile(rf"(?<!\w)(?:{'|'.join(words) or '(?!)'}){ends}")
 
 
 @check("RK330", "claim-as-fact")
@@ -113,9 +44,9 @@ def claim_as_fact(rule: Rule, context: Context) -> Iterator[Diagnostic]:
 
 def _says_who(fact: Fact, dossier: Dossier) -> bool:
     said = fold_text(fact.statement)
-    if _pattern("attribution", dossier.language).search(said):
+    if _pattern("attributions", dossier.language).search(said):
         return True
-    if any(word in lexicon.SPEECH for word in re.findall(r"\w+", said)):
+    if not lexicon.of(dossier.language).reporting.isdisjoint(re.findall(r"\w+", said)):
         return True
     actor = dossier.actors.get(fact.by)
     words = re.findall(r"\w{4,}", f"{actor.name} {actor.short}") if actor is not None else []
@@ -135,7 +66,7 @@ def loaded_word(rule: Rule, context: Context) -> Iterator[Diagnostic]:
         for fact in dossier.facts.values():
             if fact.kind != "fact" or fact.withdrawn:
                 continue
-            if found := _pattern("loaded", dossier.language).search(fact.statement.lower().replace("ё", "е")):
+            if found := _pattern("loaded", dossier.language).search(_folded(fact.statement, dossier.language)):
                 message = "“{word}” takes sides"
                 hint = "Say what happened; leave the judging to a judgement or a quote."
                 word = _whole(fact.statement, found.start())
@@ -162,6 +93,13 @@ def certainty_word(rule: Rule, context: Context) -> Iterator[Diagnostic]:
                 message = "“{word}” insists"
                 hint = "Leave it out."
                 yield rule.at(context.at(dossier, item), message, hint=hint, item=item.id, word=found.group())
+
+
+def _folded(text: str, language: str) -> str:
+    """Lower case, and letters that may be written as others; each in its place."""
+    own = find(language)
+    folds = {ord(letter): other for letter, other in own.folds.items()} if own is not None else {}
+    return text.lower().translate(folds)
 
 
 def _whole(text: str, start: int) -> str:

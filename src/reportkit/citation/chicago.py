@@ -82,7 +82,7 @@ def _enumerated(reference: Reference, names: list[str], *, inverted: bool = Fals
     if len(names) < 2:
         return "".join(names)
     word = f" {reference.language.conjunctions['and']} "
-    comma = "," if inverted or (len(names) > 2 and reference.language.code == "en") else ""
+    comma = "," if inverted or (len(names) > 2 and reference.word("chicago-series") == "comma") else ""
     return ", ".join(names[:-1]) + comma + word + names[-1]
 
 
@@ -96,7 +96,7 @@ def _is_quoted(reference: Reference) -> bool:
 def _set_title(reference: Reference, title: str, mark: str) -> Inlines:
     """A title in quotation marks, in italics or plain: parts of wholes, wholes, and laws."""
     if _is_quoted(reference):
-        return titled(reference.language.reference_words["chicago-quoted"], reference.quoted(title), mark)
+        return titled(reference.language.citation.words["chicago-quoted"], reference.quoted(title), mark)
     return text(title) if reference.kind == "legislation" else italic(title)
 
 
@@ -190,8 +190,8 @@ def _published(reference: Reference) -> Inlines:
 
 
 def _place(reference: Reference, locator: Locator | None) -> str:
-    """The place in a source; an English page goes without its label."""
-    if locator is not None and locator.label == "page" and reference.language.code == "en":
+    """The place in a source; in English a page goes without its label."""
+    if locator is not None and locator.label == "page" and reference.word("chicago-pages") == "bare":
         return locator.value.strip().replace("-", "–")
     return locator_text(reference, locator)
 

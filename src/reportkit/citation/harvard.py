@@ -65,7 +65,7 @@ def _reference(reference: Reference, place: Inlines) -> Inlines:
 
 
 def _names(reference: Reference, names: Sequence[Name]) -> str:
-    pattern = ", " if reference.language.reference_words["harvard-inverted"] == "comma" else NBSP
+    pattern = ", " if reference.language.citation.words["harvard-inverted"] == "comma" else NBSP
     if len(names) > _NAMED:
         return f"{names[0].before(names[0].initials, pattern)} {reference.word('et-al')}"
     return reference.language.join([name.before(name.initials, pattern) for name in names])
@@ -101,8 +101,8 @@ def _year(reference: Reference) -> str:
 def _title(reference: Reference) -> Inlines:
     if reference.kind not in _QUOTED:
         return italic(reference.title)
-    pattern = reference.language.reference_words["harvard-quoted"]
-    stands_in_outer = pattern[0] == reference.language.marks.outer[0]
+    pattern = reference.language.citation.words["harvard-quoted"]
+    stands_in_outer = reference.language.marks.outer[0].startswith(pattern[0])
     return titled(pattern, reference.quoted(reference.title) if stands_in_outer else reference.title, "")
 
 

@@ -14,16 +14,25 @@ Key: TypeAlias = tuple[tuple[int, tuple[int, ...]], ...]
 
 _CYRILLIC = "аәбвгґғдеєжзийкқлмнңоөпрстуұүфхһцчшщъыіьэюя"
 _LATIN = "abcdefghijklmnopqrstuvwxyz"
-_ARTICLES = re.compile(r"^(?:the|an?) (?=\w)")
 
 
-def key(texts: Iterable[str], *, cyrillic_first: bool = True) -> Key:
-    """A sort key of the texts, the first first. Figures come before letters, then one script, then the other."""
-    return tuple(_key(text, cyrillic_first) for text in texts)
+def key(texts: Iterable[str], *, cyrillic_first: bool = True, articles: tuple[str, ...] = ()) -> Key:
+    """A sort key of the texts, the first first. Figures come before letters, then one script, then the other.
+
+    An article at the beginning of a text doesn't count.
+    """
+    return tuple(_key(text, cyrillic_first, articles) for text in texts)
 
 
-def _key(text: str, cyrillic_first: bool) -> tuple[int, tuple[int, ...]]:
-    words = _ARTICLES.sub("", " ".join(re.findall(r"\w+", _folded(text))))
+def is_cyrillic(letter: str) -> bool:
+    """Whether this is a Cyrillic letter, in lower case."""
+    return bool(letter) and letter in _CYRILLIC
+
+
+def _key(text: str, cyrillic_first: bool, articles: tuple[str, ...]) -> tuple[int, tuple[int, ...]]:
+    words = " ".join(re.findall(r"\w+", _folded(text)))
+    first, _, rest = words.partition(" ")
+    words = rest if rest and first in articles else words
     ranks = tuple(_rank(letter) for letter in words)
     return _script(words[:1], cyrillic_first), ranks
 
@@ -48,5 +57,4 @@ def _rank(letter: str) -> int:
 def _script(letter: str, cyrillic_first: bool) -> int:
     if letter.isdigit():
         return 0
-    is_cyrillic = letter in _CYRILLIC if letter else False
-    return 1 if is_cyrillic == cyrillic_first else 2
+    return 1 if is_cyrillic(letter) == cyrillic_first else 2

@@ -54,6 +54,7 @@ class Reference:
 
     kind: Kind
     language: Language
+    articles: tuple[str, ...]
     title: str
     short_title: str
     container: str
@@ -81,7 +82,7 @@ class Reference:
 
     def word(self, key: str, **gaps: str) -> str:
         """One of the language's words for references, its gaps filled; a gap stays with the words beside it."""
-        pattern = self.language.reference_words[key].replace(" {", NBSP + "{").replace("} ", "}" + NBSP)
+        pattern = self.language.citation.words[key].replace(" {", NBSP + "{").replace("} ", "}" + NBSP)
         return pattern.format_map(gaps) if gaps else pattern
 
     def quoted(self, text: str) -> str:
@@ -131,9 +132,16 @@ class Reference:
         return self.language.format_date(self.date) if self.date else self.date_text
 
 
+def _articles(language: Language | None) -> tuple[str, ...]:
+    """The articles that a title may begin with: the language's, or those of all ours where it isn't known."""
+    known = (language,) if language is not None else map(languages.get, languages.codes())
+    return tuple(article for one in known for article in one.citation.articles)
+
+
 def read(record: Mapping[str, object], document_language: str) -> Reference:
     """The record as a reference, in its own language if that is one of ours, else in the document's."""
-    language = languages.find(tidy(record.get("language"))) or languages.get(document_language)
+    own = languages.find(tidy(record.get("language")))
+    language = own or languages.get(document_language)
 
     def text(*keys: str) -> str:
         for key in keys:
@@ -147,6 +155,7 @@ def read(record: Mapping[str, object], document_language: str) -> Reference:
     return Reference(
         kind=_KINDS.get(tidy(record.get("type")), "webpage" if record.get("URL") else "book"),
         language=language,
+        articles=_articles(own),
         title=title,
         short_title=text("title-short", "shortTitle") or shortened(title),
         container=text("container-title"),

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
+from reportkit import language as languages
 from reportkit.citation import order
 from reportkit.citation.pieces import Inlines
 from reportkit.citation.reference import Reference, read
@@ -56,8 +57,10 @@ class Style(ABC):
     def sort_key(self, record: Record, language: str) -> order.Key:
         """Where the reference belongs in the list of sources."""
         reference = read(record, language)
-        first = language != "en" if self.cyrillic_first is None else self.cyrillic_first
-        return order.key((self.heading(reference), reference.title, str(reference.date or "")), cyrillic_first=first)
+        own = languages.get(language)
+        first = order.is_cyrillic(own.alphabet[:1]) if self.cyrillic_first is None else self.cyrillic_first
+        texts = self.heading(reference), reference.title, str(reference.date or "")
+        return order.key(texts, cyrillic_first=first, articles=reference.articles)
 
     def dated_heading(self, _record: Record, _language: str) -> str:
         """What names a source in a short mention, if that is its author and year; empty where the title is in it."""
@@ -106,7 +109,7 @@ def locator_text(reference: Reference, locator: Locator | None) -> str:
     value = locator.value.strip() if locator else ""
     if locator is None or not value:
         return ""
-    one, many = reference.language.locators.get(locator.label, ("{n}", "{n}"))
+    one, many = reference.language.citation.locators.get(locator.label, ("{n}", "{n}"))
     value = value.replace("-", "–") if value.replace("-", "").isdigit() else value
     pattern = many if any(mark in value for mark in ("–", ",", ";")) else one
     return pattern.replace(" ", NBSP).format(n=value)

@@ -248,3 +248,9 @@ class Dossier:
             if id in kind:
                 return kind[id]
         return None
+
+    def language_of(self, source: str) -> str:
+        """The language that a source's record names, as a code; the dossier's own where it names none."""
+        record = self.sources.get(source)
+        named = str(record.csl.get("language", "")) if record is not None else ""
+        return named.replace("_", "-").partition("-")[0].strip().lower() or self.language

@@ -79,7 +79,7 @@ def attest(dossier: Dossier, source: str, text: str) -> dict[str, tuple[Match, A
 
     Facts with `support` count, if `source` is among their sources.
     """
-    at_hand = SourceText(text)
+    at_hand = SourceText(text, dossier.language_of(source))
     hashed = text_hash(text)
     results: dict[str, tuple[Match, Attestation]] = {}
     for item, parts in _quoted(dossier, source):

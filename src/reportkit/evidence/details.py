@@ -8,31 +8,30 @@ from functools import cache
 
 from reportkit.evidence import number_words
 from reportkit.evidence.fold import fold_text
+from reportkit.language import find
 from reportkit.language.dates import Date
 
-_FORMS = {
-    ("months", "ru"): "янв фев мар апр ма[йяе] июн июл авг сен окт ноя дек",
-    ("months", "kk"): "қаңтар ақпан наурыз сәуір мамыр маусым шілде тамыз қыркүйек қазан қараша желтоқсан",
-    ("months", "en"): "January February March April May June July August September October November December",
-    ("weekdays", "ru"): "понедельник вторник сред[ауые] четверг пятниц суббот воскресень",
-    ("weekdays", "kk"): "дүйсенбі сейсенбі сәрсенбі бейсенбі жұма сенбі жексенбі",
-    ("weekdays", "en"): "Monday Tuesday Wednesday Thursday Friday Saturday Sunday",
-}
-"""The beginnings of words, in order; English words are whole, and have their capital."""
 _NUMBER = re.compile(r"\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d)|\d+(?:[.,]\d+)*")
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 _NAME_STEM = 3
 
 
-def numbers(text: str) -> set[str]:
+def numbers(text: str, language: str = "") -> set[str]:
     """The figures in a text, without the grouping of thousands, with a dot for decimals."""
-    return {_plain_number(found.group()) for found in _NUMBER.finditer(text)}
+    mark = grouping(language)
+    return {_plain_number(found.group(), mark) for found in _NUMBER.finditer(text)}
 
 
-def _plain_number(written: str) -> str:
+def grouping(language: str) -> str:
+    """The stop or comma that a language groups thousands with; a comma where it uses spaces, or isn't known."""
+    own = find(language) if language else None
+    return "." if own is not None and own.numbers.group == "." else ","
+
+
+def _plain_number(written: str, group: str) -> str:
     number = re.sub(r"[ \u00a0\u202f]", "", written)
-    if re.fullmatch(r"\d{1,3}(?:,\d{3})+", number):
-        return number.replace(",", "")
+    if re.fullmatch(rf"\d{{1,3}}(?:{re.escape(group)}\d{{3}})+", number):
+        return number.replace(group, "")
     number = number.replace(",", ".")
     return number.lstrip("0") or "0" if number.isdigit() else number
 
@@ -59,7 +58,7 @@ def weekdays(text: str, language: str) -> set[int]:
 
 def dates(text: str, language: str) -> list[Date]:
     """The dates to the day in a text: 6 июня 2025, 2025 жылғы 6 маусым, 6 June 2025, June 6, 2025, 06.06.2025,
-    2025-06-06."""
+    2025-06-06; those in figures alone where the language isn't known."""
     found = [made for match in _date_pattern(language).finditer(text) if (made := _date(match.groupdict(), language))]
     return list(dict.fromkeys(found))
 
@@ -90,23 +89,29 @@ def mentions(text: str, name: str) -> bool:
 
 @cache
 def _forms(kind: str, language: str) -> tuple[re.Pattern[str], ...]:
-    words = _FORMS.get((kind, language), "").split()
-    if language == "en":
-        return tuple(re.compile(rf"(?<!\w)(?:{word})(?!\w)") for word in words)
-    return tuple(re.compile(rf"(?<!\w)(?:{word})", re.IGNORECASE) for word in words)
+    """Patterns of the months or weekdays of a language, in order."""
+    own = find(language)
+    if own is None:
+        return ()
+    end, flags = (r"(?!\w)", re.NOFLAG) if own.dates_in_text.whole else ("", re.IGNORECASE)
+    return tuple(re.compile(rf"(?<!\w)(?:{word}){end}", flags) for word in getattr(own.dates_in_text, kind))
 
 
 @cache
 def _date_pattern(language: str) -> re.Pattern[str]:
-    month = "|".join(_FORMS.get(("months", language), "(?!)").split())
-    patterns = [
-        r"(?P<y1>\d{4})-(?P<m1>\d{2})-(?P<d1>\d{2})",
-        r"(?P<d2>\d{1,2})\.(?P<m2>\d{1,2})\.(?P<y2>\d{4})",
-        rf"(?P<d3>\d{{1,2}})\s+(?P<m3>{month})\w*,?\s+(?P<y3>\d{{4}})",
-        rf"(?P<m4>{month})\s+(?P<d4>\d{{1,2}}),\s+(?P<y4>\d{{4}})",
-        rf"(?P<y5>\d{{4}})\s+жыл\w*\s+(?P<d5>\d{{1,2}})\s+(?P<m5>{month})",
-    ]
-    flags = re.NOFLAG if language == "en" else re.IGNORECASE
+    own = find(language)
+    months = "|".join(own.dates_in_text.months) if own is not None else ""
+    after_year = own.dates_in_text.after_year if own is not None else ""
+    after_day = own.dates.after_day if own is not None else ""
+    patterns = [r"(?P<y1>\d{4})-(?P<m1>\d{2})-(?P<d1>\d{2})", r"(?P<d2>\d{1,2})\.(?P<m2>\d{1,2})\.(?P<y2>\d{4})"]
+    if months:
+        patterns += [
+            rf"(?P<d3>\d{{1,2}}){after_day}\s+(?P<m3>{months})\w*,?\s+(?P<y3>\d{{4}})",
+            rf"(?P<m4>{months})\s+(?P<d4>\d{{1,2}}),\s+(?P<y4>\d{{4}})",
+        ]
+    if months and after_year:
+        patterns.append(rf"(?P<y5>\d{{4}})\s+{after_year}\s+(?P<d5>\d{{1,2}})\s+(?P<m5>{months})")
+    flags = re.NOFLAG if own is not None and own.dates_in_text.whole else re.IGNORECASE
     return re.compile(rf"(?<!\d)(?:{'|'.join(patterns)})", flags)
 
 

@@ -6,10 +6,12 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import IntEnum
+from functools import partial
 from typing import TypeAlias
 
 from reportkit.evidence import lexicon
 from reportkit.evidence.fold import MINUS
+from reportkit.evidence.lexicon import Lexicon
 from reportkit.evidence.source import Token
 
 _Opcode: TypeAlias = tuple[str, int, int, int, int]
@@ -66,15 +68,22 @@ def words(tokens: Sequence[Token], written: Sequence[str], apart: Sequence[bool]
     return made
 
 
-def compare(quote: Sequence[Word], source: Sequence[Word]) -> Diff:
-    """The differences between a quote and the source's own words, compared by their folded letters."""
+def compare(quote: Sequence[Word], source: Sequence[Word], language: str) -> Diff:
+    """The differences between a quote and the source's own words, compared by their folded letters.
+
+    `language` is the source's.
+    """
     from rapidfuzz.distance import Levenshtein
 
     edits = Levenshtein.opcodes([word.folded for word in quote], [word.folded for word in source])
     opcodes: list[_Opcode] = [
         (edit.tag, edit.src_start, edit.src_end, edit.dest_start, edit.dest_end) for edit in edits
     ]
-    changes = [_change(quote[i:j], source[k:m]) for tag, i, j, k, m in _aligned(opcodes) if tag != "equal"]
+    changes = [
+        _change(quote[i:j], source[k:m], lexicon.of(language))
+        for tag, i, j, k, m in _aligned(opcodes)
+        if tag != "equal"
+    ]
     if changes and Counter(word.folded for word in quote) == Counter(word.folded for word in source):
         changes = [Change(Weight.ORDER, _join(quote), _join(source))]
     marked = "".join(_marked(tag, quote[i:j], source[k:m]) for tag, i, j, k, m in opcodes)
@@ -92,19 +101,19 @@ def _aligned(opcodes: Sequence[_Opcode]) -> list[_Opcode]:
     return aligned
 
 
-def _change(quoted: Sequence[Word], source: Sequence[Word]) -> Change:
-    return Change(_weigh(quoted, source), _join(quoted), _join(source))
+def _change(quoted: Sequence[Word], source: Sequence[Word], words: Lexicon) -> Change:
+    return Change(_weigh(quoted, source, words), _join(quoted), _join(source))
 
 
-def _weigh(quoted: Sequence[Word], source: Sequence[Word]) -> Weight:
+def _weigh(quoted: Sequence[Word], source: Sequence[Word], words: Lexicon) -> Weight:
     one, other = [word.folded for word in quoted], [word.folded for word in source]
     for weight, kind in (
-        (Weight.NEGATION, lexicon.is_negation),
-        (Weight.NUMBER, _is_number),
-        (Weight.DATE, lexicon.DATE_WORDS.__contains__),
-        (Weight.MODAL, lexicon.is_modal),
+        (Weight.NEGATION, words.is_negation),
+        (Weight.NUMBER, partial(_is_number, words)),
+        (Weight.DATE, words.is_date),
+        (Weight.MODAL, words.is_modal),
     ):
-        if weight is Weight.NEGATION and len(one) == len(other) == 1 and lexicon.turns_round(one[0], other[0]):
+        if weight is Weight.NEGATION and len(one) == len(other) == 1 and words.turns_round(one[0], other[0]):
             return weight
         if weight is Weight.MODAL and any(word.capital for word in (*quoted, *source)):
             return Weight.NAME
@@ -115,8 +124,8 @@ def _weigh(quoted: Sequence[Word], source: Sequence[Word]) -> Weight:
     return Weight.WORD if any(word[0].isalnum() for word in (*one, *other)) else Weight.MARK
 
 
-def _is_number(word: str) -> bool:
-    return word == MINUS or any(character.isdigit() for character in word) or word in lexicon.NUMBER_WORDS
+def _is_number(words: Lexicon, word: str) -> bool:
+    return word == MINUS or any(character.isdigit() for character in word) or words.is_number(word)
 
 
 def _join(run: Sequence[Word]) -> str:

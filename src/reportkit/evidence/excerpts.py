@@ -15,9 +15,9 @@ from reportkit.evidence.source import SourceText
 _BRACKETS = re.compile(r"\[[^\[\]]*\]")
 
 
-def compare(excerpt: str, text: str) -> Match:
-    """What was found of an excerpt in the text of its quote."""
-    return find_pieces(read_excerpt(excerpt), _QuoteText(text)) or Match(Outcome.NOT_FOUND)
+def compare(excerpt: str, text: str, language: str) -> Match:
+    """What was found of an excerpt in the text of its quote, which is in a language."""
+    return find_pieces(read_excerpt(excerpt), _QuoteText(text, language)) or Match(Outcome.NOT_FOUND)
 
 
 class _QuoteText(SourceText):

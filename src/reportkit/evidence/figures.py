@@ -10,30 +10,16 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cache
 
+from reportkit import language as languages
+from reportkit.evidence.details import grouping
 from reportkit.evidence.number_words import values
 
-_SCALES = {
-    r"тыс(?!ячел)|мың|thousand|k(?!\w)": 3,
-    r"млн|миллион(?!ер)|million(?!air)|mln|mn(?!\w)": 6,
-    r"млрд|миллиард(?!ер)|billion(?!air)|bn(?!\w)": 9,
-    r"трлн|триллион|trillion|tn(?!\w)": 12,
-}
-_SCALE = "|".join(f"(?:{words})" for words in _SCALES)
 _GLUE = r"[\s-]?"
 _NUMBER = r"\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d)|\d+(?:[.,]\d+)*"
 _HALF = r"(?P<half>[ap])\.?[ \u00a0]?m(?!\w)\.?"
-_FIGURE = re.compile(
-    rf"(?P<day>\d{{1,2}})\.(?P<month>\d{{1,2}})\.(?P<year>\d{{4}})(?!\d)"
-    rf"|(?<![\d:])(?P<hour>\d{{1,2}})(?::(?P<minute>\d{{2}})(?![\d:])(?:\s?{_HALF})?"
-    rf"|(?:\.(?P<minute2>\d{{2}}))?\s?{_HALF.replace('half', 'half2')})"
-    rf"|(?P<number>{_NUMBER})(?:{_GLUE}(?P<scale>{_SCALE})|(?<=[\d])(?P<money>m)(?!\w))?"
-    rf"|(?<!\w)(?P<roman>[IVXІХ]{{2,}})(?!\w)",
-    re.IGNORECASE,
-)
-_SCALED_LATER = re.compile(rf"\s?(?:[-–—]|до|или|и|to|or|and)\s?(?:{_NUMBER}){_GLUE}(?P<scale>{_SCALE})", re.IGNORECASE)
 _CENTURY_BEFORE = re.compile(r"(?<!\d)((?:1[5-9]|20)\d\d)[-–—/]$")
-_DECADE_AFTER = re.compile(r"(?:-?[ехы]|['’]?s)")
 _ONE_ROMAN = re.compile(r"(?<!\w)[IVXІХ](?!\w)")
 _ROMAN = re.compile(r"X{0,3}(?:IX|IV|V?I{0,3})")
 _LATIN = str.maketrans("ІХ", "IX")
@@ -50,20 +36,64 @@ class Figure:
     readings: frozenset[str]
 
 
-def lacking(one: str, other: str, language: str) -> list[str]:
-    """The figures of a text that another one, in `language`, has neither in figures nor in words."""
-    there = {str(value) for value in values(other, language)}
+class _Words:
+    """How a language tells of figures: its own words first, then all of ours, since texts borrow them (mln, bn)."""
+
+    def __init__(self, code: str) -> None:
+        own = languages.find(code) if code else None
+        known = [own] if own is not None else []
+        known += [one for one in map(languages.get, languages.codes()) if one not in known]
+        self.powers = [
+            (re.compile(words, re.IGNORECASE), power)
+            for language in known
+            for power, words in language.numerals.scales.items()
+        ]
+        scale = "|".join(f"(?:{words.pattern})" for words, _ in self.powers)
+        between = "|".join(re.escape(word) for language in known for word in language.numerals.between)
+        self.figure = _figure_pattern(scale)
+        self.scaled_later = re.compile(
+            rf"\s?(?:[-–—]|{between})\s?(?:{_NUMBER}){_GLUE}(?P<scale>{scale})", re.IGNORECASE
+        )
+        self.decade_after = re.compile(
+            "|".join(one.numerals.decades for one in known if one.numerals.decades) or "(?!)"
+        )
+        self.group = grouping(code)
+
+    def power(self, word: str) -> int:
+        """The power of ten that a word stands for."""
+        return next(power for words, power in self.powers if words.match(word))
+
+
+def _figure_pattern(scale: str) -> re.Pattern[str]:
+    return re.compile(
+        rf"(?P<day>\d{{1,2}})\.(?P<month>\d{{1,2}})\.(?P<year>\d{{4}})(?!\d)"
+        rf"|(?<![\d:])(?P<hour>\d{{1,2}})(?::(?P<minute>\d{{2}})(?![\d:])(?:\s?{_HALF})?"
+        rf"|(?:\.(?P<minute2>\d{{2}}))?\s?{_HALF.replace('half', 'half2')})"
+        rf"|(?P<number>{_NUMBER})(?:{_GLUE}(?P<scale>{scale})|(?<=[\d])(?P<money>m)(?!\w))?"
+        rf"|(?<!\w)(?P<roman>[IVXІХ]{{2,}})(?!\w)",
+        re.IGNORECASE,
+    )
+
+
+_words = cache(_Words)
+
+
+def lacking(one: str, other: str, language: str, into: str) -> list[str]:
+    """The figures of a text in `language` that another one, in the language `into`, has neither in figures nor in
+    words."""
+    there = {str(value) for value in values(other, into)}
     there.update(str(_roman(found.group())) for found in _ONE_ROMAN.finditer(other))
-    there.update(*(figure.readings for figure in figures(other)))
-    return list(dict.fromkeys(figure.written for figure in figures(one) if not figure.readings & there))
+    there.update(*(figure.readings for figure in figures(other, into)))
+    return list(dict.fromkeys(figure.written for figure in figures(one, language) if not figure.readings & there))
 
 
-def figures(text: str) -> list[Figure]:
+def figures(text: str, language: str) -> list[Figure]:
     """The figures of a text in order; a numeric date's month, which may be a word elsewhere, left aside."""
+    words = _words(language)
     found: list[Figure] = []
     scaled = -1  # where the last figure ends, if a word for thousands or more stands with it
-    for match in _FIGURE.finditer(text):
-        made = list(_figures(match))
+    for match in words.figure.finditer(text):
+        made = list(_figures(match, words))
         if match["scale"] and scaled >= 0 and _only_letters_between(text[scaled : match.start()]):
             made = [_sum(found.pop(), *made)]
         found += made
@@ -82,7 +112,7 @@ def _sum(greater: Figure, smaller: Figure) -> Figure:
     return Figure(f"{greater.written} {smaller.written}", frozenset((_plain(total),)))
 
 
-def _figures(match: re.Match[str]) -> Iterator[Figure]:
+def _figures(match: re.Match[str], words: _Words) -> Iterator[Figure]:
     if match["year"]:
         yield Figure(match["day"], frozenset((_plain(Decimal(match["day"])),)))
         yield Figure(match["year"], frozenset((match["year"],)))
@@ -93,7 +123,7 @@ def _figures(match: re.Match[str]) -> Iterator[Figure]:
         if value:
             yield Figure(match["roman"], frozenset((str(value),)))
     else:
-        yield _number(match)
+        yield _number(match, words)
 
 
 def _times(match: re.Match[str]) -> Iterator[str]:
@@ -111,33 +141,36 @@ def _times(match: re.Match[str]) -> Iterator[str]:
         yield str(hour)
 
 
-def _number(match: re.Match[str]) -> Figure:
+def _number(match: re.Match[str], words: _Words) -> Figure:
     text, written = match.string, match["number"]
-    readings = set(_readings(written))
-    later = None if match["scale"] else _SCALED_LATER.match(text, match.end())
+    readings = set(_readings(written, words.group))
+    later = None if match["scale"] else words.scaled_later.match(text, match.end())
     is_money = match["money"] is not None and text[match.start() - 1 : match.start()] in tuple(_CURRENCIES)
     if match["scale"] or is_money:
-        power = _power(match["scale"]) if match["scale"] else 6
+        power = words.power(match["scale"]) if match["scale"] else 6
         return Figure(match.group(), frozenset(_scaled(readings, power)))
     if later is not None:  # 20–30 тыс.
-        readings |= _scaled(readings, _power(later["scale"]))
-    readings.update(_years(text, match.start("number"), match.end("number"), written))
+        readings |= _scaled(readings, words.power(later["scale"]))
+    readings.update(_years(match, words))
     return Figure(_shown(written), frozenset(readings))
 
 
-def _years(text: str, start: int, end: int, written: str) -> Iterator[str]:
+def _years(match: re.Match[str], words: _Words) -> Iterator[str]:
     """The years that two figures may stand for: 2014–16, the 90s, ’16."""
+    text, written, (start, end) = match.string, match["number"], match.span("number")
     if len(written) != 2 or not written.isdigit():
         return
     century = _CENTURY_BEFORE.search(text[max(0, start - 6) : start])
     if century is not None:
         yield century.group(1)[:2] + written
-    elif text[max(0, start - 1) : start] in ("'", "’") or (written[1] == "0" and _DECADE_AFTER.match(text, end)):
+    elif text[max(0, start - 1) : start] in ("'", "’") or (written[1] == "0" and words.decade_after.match(text, end)):
         yield from (f"19{written}", f"20{written}")
 
 
-def _readings(written: str) -> Iterator[str]:
+def _readings(written: str, group: str) -> Iterator[str]:
     number = re.sub(r"[ \u00a0\u202f]", "", written)
+    if group == "." and re.fullmatch(r"\d{1,3}\.\d{3}", number):
+        yield number.replace(".", "")
     if re.fullmatch(r"\d{1,3}(?:,\d{3})+", number) or re.fullmatch(r"\d{1,3}(?:\.\d{3}){2,}", number):
         yield _plain(Decimal(re.sub("[.,]", "", number)))
     number = number.replace(",", ".")
@@ -150,10 +183,6 @@ def _shown(written: str) -> str:
 
 def _scaled(readings: set[str], power: int) -> set[str]:
     return {_plain(Decimal(one).scaleb(power)) for one in readings if one.count(".") < 2}
-
-
-def _power(word: str) -> int:
-    return next(power for words, power in _SCALES.items() if re.match(words, word, re.IGNORECASE))
 
 
 def _plain(number: Decimal) -> str:

@@ -1,102 +1,93 @@
 """Words that turn a sentence round when they are lost: negations, modals, numbers, the names of months and days.
 
-Small closed classes in Russian, Kazakh and English, all of them folded. They rank and warn; they never decide whether a
-quote is verbatim.
+Each language has its own (`Language.lexicon`). They count together, all of ours and those of the language that a text
+is said to be in, since that is not always told rightly: a lost «не» is lost in an article that a record calls English.
+They rank and warn; they never decide whether a quote is verbatim.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from functools import cache, cached_property
+
+from reportkit import language as languages
+from reportkit.language import Language
 
 
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
+class Lexicon:
+    """The words of a text in one language, all of them folded: get it with `of`."""
+
+    def __init__(self, code: str) -> None:
+        self._own = languages.find(code) if code else None
+        false_friends = self._own.lexicon.false_friends if self._own is not None else frozenset()
+        self._all = tuple(_all(self._own))
+        self.negations = self._words("negations") - false_friends
+        self.modals = self._words("modals") - false_friends
+        self.reporting = self._words("reporting") - false_friends
+        self.after = self._words("negations_after") - false_friends
+
+    def is_negation(self, word: str) -> bool:
+        """Whether a folded word denies by itself."""
+        return word in self.negations or any(pattern.fullmatch(word) for pattern in self._denying)
+
+    def is_modal(self, word: str) -> bool:
+        """Whether a folded word says how sure, allowed or obliged something is."""
+        return word in self.modals
+
+    def is_number(self, word: str) -> bool:
+        """Whether a folded word is the name of a number."""
+        return word in self._numbers
+
+    def is_date(self, word: str) -> bool:
+        """Whether a folded word names a month, a weekday, or a day from today."""
+        return word in self._dates
+
+    def turns_round(self, one: str, other: str) -> bool:
+        """Whether of two folded words exactly one is the denial of the other: возможно/невозможно, likely/unlikely,
+        барады/бармайды."""
+        shorter, longer = sorted((one, other), key=len)
+        if len(shorter) >= 3 and longer in {prefix + shorter for prefix in self._prefixes}:
+            return True
+        alike = len(_common_start(one, other)) >= 2
+        return alike and any(bool(infix.search(one, 2)) != bool(infix.search(other, 2)) for infix in self._infixes)
+
+    def _words(self, field: str) -> frozenset[str]:
+        return frozenset().union(*(getattr(language.lexicon, field) for language in self._all))
+
+    @cached_property
+    def _numbers(self) -> frozenset[str]:
+        return frozenset().union(*(language.numerals.forms for language in self._all))
+
+    @cached_property
+    def _dates(self) -> frozenset[str]:
+        return frozenset().union(*(language.dates_in_text.words for language in self._all))
+
+    @cached_property
+    def _denying(self) -> tuple[re.Pattern[str], ...]:
+        return tuple(re.compile(one) for language in self._all for one in language.lexicon.negation_patterns)
+
+    @cached_property
+    def _prefixes(self) -> frozenset[str]:
+        return frozenset(one for language in self._all for one in language.lexicon.negative_prefixes)
+
+    @cached_property
+    def _infixes(self) -> tuple[re.Pattern[str], ...]:
+        found = (language.lexicon.negative_infix for language in self._all)
+        return tuple(re.compile(one) for one in found if one)
 
 
-NEGATIONS = _words(
-    """
-    не нет ни нельзя никогда ничего ничто никто никого никому никак нигде никуда никакой никакая никакое
-    никакие никаких никакого никакой никоим отнюдь вряд едва без невозможно неверно нету not no never none
-    nobody nothing neither nor nowhere without cannot hardly unlikely impossible емес жоқ ешқашан ешкім ештеңе
-    ешбір ешқандай емеспін емеспіз емессің еместі
-    """
-)
-"""Words that deny. English contractions in -n't are seen by `is_negation`."""
-
-MODALS = _words(
-    """
-    может могут мог могла могли могло можно должен должна должны должно возможно вероятно наверное пожалуй
-    видимо обязан обязана обязаны нужно надо необходимо следует стоит бы якобы кажется предположительно may
-    might could should must would can shall ought possibly probably perhaps maybe likely allegedly reportedly
-    apparently мүмкін керек тиіс қажет ықтимал шығар сияқты бәлкім міндетті болар
-    """
-)
-"""Words that say how sure, allowed or obliged."""
-
-NUMBER_WORDS = _words(
-    """
-    ноль один одна одно два две три четыре пять шесть семь восемь девять десять одиннадцать двенадцать
-    двадцать тридцать сорок пятьдесят шестьдесят семьдесят восемьдесят девяносто сто двести триста четыреста
-    пятьсот тысяча тысячи тысяч миллион миллиона миллионов миллиард миллиарда миллиардов первый первая второй
-    вторая третий третья половина оба обе дважды трижды zero one two three four five six seven eight nine ten
-    eleven twelve twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion first
-    second third half both twice нөл бір екі үш төрт бес алты жеті сегіз тоғыз он жиырма отыз қырық елу алпыс
-    жетпіс сексен тоқсан жүз мың миллион миллиард бірінші екінші үшінші жарты
-    """
-)
-
-DATE_WORDS = _words(
-    """
-    январь января январе февраль февраля феврале март марта марте апрель апреля апреле май мая мае июнь июня
-    июне июль июля июле август августа августе сентябрь сентября сентябре октябрь октября октябре ноябрь
-    ноября ноябре декабрь декабря декабре понедельник вторник среда среду четверг пятница пятницу суббота
-    субботу воскресенье вчера сегодня завтра january february march april may june july august september
-    october november december monday tuesday wednesday thursday friday saturday sunday yesterday today
-    tomorrow қаңтар ақпан наурыз сәуір мамыр маусым шілде тамыз қыркүйек қазан қараша желтоқсан дүйсенбі
-    сейсенбі сәрсенбі бейсенбі жұма сенбі жексенбі кеше бүгін ертең
-    """
-)
-
-SPEECH = _words(
-    """
-    сказал сказала сказали говорит говорят отметил отметила отметили отмечает заявил заявила заявили заявляет
-    подчеркнул подчеркнула подчеркнули подчеркивает добавил добавила добавили добавляет пояснил пояснила
-    поясняет объяснил объяснила объясняет считает считают полагает полагают уверен уверена уточнил уточнила
-    указал указала указывает напомнил напомнила продолжил продолжила продолжает сообщил сообщила сообщает
-    заметил заметила признал признала заключил заключила констатировал рассказал рассказала написал пишет
-    ответил ответила предупредил предупредила убежден убеждена резюмировал said says told tells added adds
-    noted notes stressed stresses stated states explained explains continued continues argued argues believes
-    warned warns replied wrote writes remarked concluded concludes recalled observed emphasised emphasized
-    деді дейді деп айтты айтады мәлімдеді атап өтті қосты түсіндірді жазды ескертті жалғастырды хабарлады
-    пайымдайды санайды
-    """
-)
-"""Verbs of a reporting clause."""
-
-_CONTRACTED = re.compile(r'\w+n"t')
-_KAZAKH_NEGATIVE = re.compile(r"[мбп][ае](?:й|ған|ген|с|ды|ді|п|у|ңыз|ңіз|қ|к|лық|лік)")
+@cache
+def of(language: str = "") -> Lexicon:
+    """The words for a text that is said to be in a language; "" where nothing is said."""
+    return Lexicon(language)
 
 
-def is_negation(word: str) -> bool:
-    """Whether a folded word denies by itself."""
-    return word in NEGATIONS or _CONTRACTED.fullmatch(word) is not None
-
-
-def is_modal(word: str) -> bool:
-    """Whether a folded word says how sure, allowed or obliged something is."""
-    return word in MODALS
-
-
-def turns_round(one: str, other: str) -> bool:
-    """Whether of two folded words exactly one is the denial of the other: возможно/невозможно, likely/unlikely,
-    барады/бармайды."""
-    shorter, longer = sorted((one, other), key=len)
-    if len(shorter) >= 3 and longer in {
-        prefix + shorter for prefix in ("не", "ни", "un", "in", "im", "non", "dis", "бей")
-    }:
-        return True
-    alike = len(_common_start(one, other)) >= 2
-    return alike and bool(_KAZAKH_NEGATIVE.search(one, 2)) != bool(_KAZAKH_NEGATIVE.search(other, 2))
+def _all(own: Language | None) -> Iterator[Language]:
+    """Ours, and the text's own if a package brings it."""
+    yield from map(languages.get, languages.codes())
+    if own is not None and own.code not in languages.codes():
+        yield own
 
 
 def _common_start(one: str, other: str) -> str:

@@ -30,7 +30,7 @@ _QUESTION = re.compile(r'[!" …]*\?')
 _END_MARKS = re.compile(r"[?!…]*$")
 _QUOTED_INSIDE = re.compile(r'\w,? "$')
 _LAST_WORD = re.compile(r'(\w+(?:"\w+)*) "?$')
-_FIRST_WORD = re.compile(r'"? (емес|жоқ)(?!\w)')
+_FIRST_WORD = re.compile(r'"? (\w+(?:"\w+)*)')
 _SENTENCE_END = re.compile(r'[.?!…]["\s]')
 
 
@@ -128,14 +128,14 @@ def _passed(quotation: Quotation, chain: list[tuple[int, int]], source: SourceTe
     pieces = quotation.pieces
     gaps = [(one[1], two[0], piece.after) for one, two, piece in zip(chain, chain[1:], pieces[1:], strict=False)]
     left_out = [
-        (start, end) for start, end, after in gaps if after == "elision" or not _is_reporting(source.text[start:end])
+        (start, end) for start, end, after in gaps if after == "elision" or not _is_reporting(start, end, source)
     ]
     short = tuple(piece.original for piece in pieces if piece.words < SHORT)
     return Match(
         Outcome.TOO_SHORT if short else Outcome.ELIDED if left_out else _sameness(quotation, chain, source),
         places=tuple(source.place(*extent) for extent in chain),
         insertions=quotation.insertions,
-        swallowed=tuple(dict.fromkeys(word for start, end in left_out for word in _turning(source.text[start:end]))),
+        swallowed=tuple(dict.fromkeys(word for start, end in left_out for word in _turning(start, end, source))),
         severed=_severed(chain, source),
         short=short,
         left_out=tuple(len(_WORD.findall(source.text[start:end])) for start, end in left_out),
@@ -203,8 +203,11 @@ def _lost_negation(pieces: Sequence[Piece], chain: Sequence[tuple[int, int]], so
     """A negation right before the next part of a list is the quotation's own, not the reporting clause's."""
     for one, two, piece in zip(chain, chain[1:], pieces[1:], strict=False):
         gap = source.text[one[1] : two[0]]
-        edges = (_LAST_WORD.search(gap), _FIRST_WORD.match(gap)) if piece.after == "part" else ()
-        lost = [edge.group(1) for edge in edges if edge is not None and lexicon.is_negation(edge.group(1))]
+        words = lexicon.of(source.language)
+        before = _LAST_WORD.search(gap) if piece.after == "part" else None
+        after = _FIRST_WORD.match(gap) if piece.after == "part" else None
+        lost = [before.group(1)] if before is not None and words.is_negation(before.group(1)) else []
+        lost += [after.group(1)] if after is not None and after.group(1) in words.after else []
         if lost:
             change = Change(Weight.NEGATION, "", lost[0])
             marked = f"{source.original(*one)} […] {{+{lost[0]}+}} {source.original(*two)}"
@@ -215,19 +218,21 @@ def _lost_negation(pieces: Sequence[Piece], chain: Sequence[tuple[int, int]], so
 # ------------------------------------------------------------------------------------------------ what was left out
 
 
-def _is_reporting(gap: str) -> bool:
+def _is_reporting(start: int, end: int, source: SourceText) -> bool:
     """Whether what stands between two parts is a reporting clause: short, set off by a mark, with a verb of speech."""
-    said = _WORD.findall(gap)
-    return not said or (len(said) <= _CLAUSE_WORDS and any(word in lexicon.SPEECH for word in said))
+    said = _WORD.findall(source.text, start, end)
+    return not said or (len(said) <= _CLAUSE_WORDS and not lexicon.of(source.language).reporting.isdisjoint(said))
 
 
-def _turning(gap: str) -> Iterable[str]:
-    return (word for word in _WORD.findall(gap) if lexicon.is_negation(word) or lexicon.is_modal(word))
+def _turning(start: int, end: int, source: SourceText) -> Iterable[str]:
+    words = lexicon.of(source.language)
+    return (word for word in _WORD.findall(source.text, start, end) if words.is_negation(word) or words.is_modal(word))
 
 
 def _severed(chain: Sequence[tuple[int, int]], source: SourceText) -> tuple[str, ...]:
     """Negations at the quote's edge: «не» right before its first word, «емес» right after its last."""
     before = _WORD.findall(_SENTENCE_END.split(source.text[max(0, chain[0][0] - _EDGE) : chain[0][0]])[-1])
     after = _WORD.match(source.text, chain[-1][1] + 1) if source.text[chain[-1][1] : chain[-1][1] + 1] == " " else None
-    edge = [*before[-1:], *([after.group()] if after is not None and after.group() in ("емес", "жоқ") else [])]
-    return tuple(word for word in edge if lexicon.is_negation(word))
+    words = lexicon.of(source.language)
+    edge = [*before[-1:], *([after.group()] if after is not None and after.group() in words.after else [])]
+    return tuple(word for word in edge if words.is_negation(word))

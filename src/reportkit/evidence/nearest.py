@@ -31,7 +31,7 @@ def nearest(piece: Piece, source: SourceText) -> tuple[Place, diff.Diff] | None:
     stands = tokens(source.text, start, end)
     if not stands:
         return None
-    difference = diff.compare(_words(quoted, piece.folded), _words(stands, source.folded))
+    difference = diff.compare(_words(quoted, piece.folded), _words(stands, source.folded), source.language)
     extent = stands[0].start, stands[-1].end
     return source.place(*extent), difference if difference.changes else _cut(extent, source)
 

@@ -3,43 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import cache
 
-_UNITS = {
-    "ru": "нол|нул од[инн]|перв дв[аеу]|втор три|тр[её]х|тр[её]м|трет|трое четыр|четв пят шест сем|седьм вос[еь]м "
-    "девят десят",
-    "kk": "нөл бір екі үш төрт бес алты жеті сегіз тоғыз он",
-    "en": "zero one|once|first two|twice|second three|third four(?:th)? five|fifth six(?:th)? seven(?:th)? eighth? "
-    "nine|ninth ten(?:th)?",
-}
-"""From 0 to 10. The beginnings of words; English words are whole."""
+from reportkit.language import find
 
-_TEENS = {
-    "ru": "одиннадцат двенадцат тринадцат четырнадцат пятнадцат шестнадцат семнадцат восемнадцат девятнадцат",
-    "en": "eleven(?:th)? twel(?:ve|fth) thirteen(?:th)? fourteen(?:th)? fifteen(?:th)? sixteen(?:th)? "
-    "seventeen(?:th)? eighteen(?:th)? nineteen(?:th)?",
-}
-_TENS = {
-    "ru": "двадцат тридцат сорок пятьдесят|пятидесят шестьдесят|шестидесят семьдесят|семидесят "
-    "восемьдесят|восьмидесят девяност",
-    "kk": "жиырма отыз қырық елу алпыс жетпіс сексен тоқсан",
-    "en": "twent(?:y|ieth) thirt(?:y|ieth) fort(?:y|ieth) fift(?:y|ieth) sixt(?:y|ieth) sevent(?:y|ieth) "
-    "eight(?:y|ieth) ninet(?:y|ieth)",
-}
-_HUNDREDS = {
-    "ru": "(?:сто|ста|сотый|сотая|сотня|сотню|сотни)(?!\\w) двести|двухсот триста|тр[её]хсот четыреста|четыр[её]хсот "
-    "пятьсот|пятисот шестьсот|шестисот семьсот|семисот восемьсот|восьмисот девятьсот|девятисот",
-    "kk": "жүз",
-    "en": "hundreds?|hundredth",
-}
-_POWERS = {
-    "ru": "тысяч(?!ел) миллион(?!ер) миллиард(?!ер)",
-    "kk": "мың миллион(?!ер) миллиард(?!ер)",
-    "en": "thousands? millions? billions?",
-}
 _WORD = re.compile(r"[^\W\d_]+")
-_AND = frozenset(("and", "и"))
+_NOTHING = re.compile("(?!)")
 
 
 def values(text: str, language: str) -> set[int]:
@@ -55,9 +25,13 @@ def _runs(text: str, language: str) -> Iterator[list[int]]:
     """Number words that follow one another, as numbers."""
     run: list[int] = []
     end = 0
+    joiners = _joiners(language)
+    text = _lowered(text)
     for word in _WORD.finditer(text):
-        value = _value(word.group().lower(), language)
-        if word.group().lower() in _AND and run:
+        if word.start() < end:  # it was part of a compound
+            continue
+        value, after = _value(text, word, language)
+        if word.group() in joiners and run:
             end = word.end()
             continue
         if run and (value is None or text[end : word.start()].strip(" -\u00a0\u202f\n")):
@@ -65,7 +39,7 @@ def _runs(text: str, language: str) -> Iterator[list[int]]:
             run = []
         if value is not None:
             run.append(value)
-            end = word.end()
+            end = after
     if run:
         yield run
 
@@ -86,25 +60,42 @@ def _together(run: list[int]) -> Iterator[int]:
     yield total + current
 
 
-def _value(word: str, language: str) -> int | None:
-    found = _pattern(language).match(word)
-    return int(found.lastgroup.removeprefix("n")) if found is not None and found.lastgroup is not None else None
+def _lowered(text: str) -> str:
+    """Small letters, each in its place: a letter that would become two stays as it is."""
+    lowered = text.lower()
+    return (
+        lowered if len(lowered) == len(text) else "".join(one.lower() if len(one.lower()) == 1 else one for one in text)
+    )
+
+
+def _value(text: str, word: re.Match[str], language: str) -> tuple[int | None, int]:
+    """The number that begins with a word, if it is one, and where it ends: a compound may be several words."""
+    found = _pattern(language).match(text, word.start())
+    if found is None or found.lastgroup is None:
+        return None, word.end()
+    return int(found.lastgroup.removeprefix("n")), max(found.end(), word.end())
 
 
 @cache
 def _pattern(language: str) -> re.Pattern[str]:
     """All words of a language, each a group with its number for a name; the longer ones first, since «двадцать» begins
     like «два»."""
-    forms = [
-        *_numbered(_HUNDREDS.get(language, ""), range(100, 1000, 100)),
-        *_numbered(_TENS.get(language, ""), range(20, 100, 10)),
-        *_numbered(_TEENS.get(language, ""), range(11, 20)),
-        *_numbered(_UNITS.get(language, ""), range(11)),
-        *_numbered(_POWERS.get(language, ""), (10**3, 10**6, 10**9)),
-    ]
-    end = r"(?!\w)" if language == "en" else ""
-    return re.compile("|".join(f"(?P<n{value}>(?:{form}){end})" for value, form in forms) or "(?!)")
+    own = find(language)
+    if own is None or not own.numerals.words:
+        return _NOTHING
+    end = r"(?!\w)" if own.numerals.whole else ""
+    forms = sorted(own.numerals.words.items(), key=_longest_first)
+    return re.compile("|".join(f"(?P<n{value}>(?:{form}){end})" for value, form in forms))
 
 
-def _numbered(words: str, numbers: Iterable[int]) -> Iterator[tuple[int, str]]:
-    return zip(numbers, words.split(), strict=False)
+def _longest_first(entry: tuple[int, str]) -> tuple[int, int]:
+    """Hundreds, tens with what compounds of them there are, teens, units; the powers of ten begin like none of them."""
+    value, _ = entry
+    kinds: tuple[int, ...] = (100, 20, 11, 0) if value < 1000 else ()
+    return next((place for place, least in enumerate(kinds) if value >= least), len(kinds) + 4), value
+
+
+@cache
+def _joiners(language: str) -> frozenset[str]:
+    own = find(language)
+    return own.numerals.joiners if own is not None else frozenset()

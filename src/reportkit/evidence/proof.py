@@ -79,7 +79,7 @@ class Proof:
     def text(self, source: str) -> SourceText | None:
         """The text of a source, folded when first asked for."""
         if source not in self._folded and source in self._texts:
-            self._folded[source] = SourceText(self._texts[source])
+            self._folded[source] = SourceText(self._texts[source], self.dossier.language_of(source))
         return self._folded.get(source)
 
     def quote(self, quote: Quote) -> Match:

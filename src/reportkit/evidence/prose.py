@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cache
 
+from reportkit import language as languages
 from reportkit.diagnostics import Span
 from reportkit.dossier.model import Dossier, OwnText
 
@@ -20,9 +22,6 @@ _ATTRIBUTES = re.compile(r"\{[#.:][^}\n]*\}")
 _HEADING = re.compile(r"#{1,6}\s|:{3,}|\||-{3,}\s*$|\[\^[^\]]+\]:")
 _MARKER = re.compile(r"\s*(?:>\s*)*(?:[-*+]\s+|\d+[.)]\s+)?")
 _END = re.compile(r"[.!?…]+[»”\"’)]*(?=\s|$)")
-_ABBREVIATION = re.compile(
-    r"(?:^|[\s(«])(?:\w{1,2}|гг|им|ред|стр|млн|млрд|тыс|руб|ген|полк|акад|проф|Mr|Mrs|Dr|etc|No|vs)\.$"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,16 +46,16 @@ def own_sentences(dossier: Dossier, language: str = "") -> Iterator[Sentence]:
             yield from sentences(text, dossier.language)
 
 
-def split_sentences(text: str) -> list[str]:
+def split_sentences(text: str, language: str) -> list[str]:
     """The sentences of plain prose."""
-    return [sentence.strip() for _, sentence in _split(text) if sentence.strip()]
+    return [sentence.strip() for _, sentence in _split(text, language) if sentence.strip()]
 
 
 def sentences(text: OwnText, default: str = "") -> Iterator[Sentence]:
     """The sentences of one file; `default` is the language of one whose name says none."""
     content = _STATEMENT.sub(_blank, _COMMENT.sub(_blank, text.content))
     for start, paragraph in _paragraphs(content):
-        for offset, sentence in _split(paragraph):
+        for offset, sentence in _split(paragraph, text.language or default):
             made = _sentence(text, sentence, start + offset, default)
             if made is not None:
                 yield made
@@ -85,11 +84,11 @@ def _paragraphs(content: str) -> Iterator[tuple[int, str]]:
         yield start, run
 
 
-def _split(paragraph: str) -> Iterator[tuple[int, str]]:
+def _split(paragraph: str, language: str) -> Iterator[tuple[int, str]]:
     """Sentences with their offsets. A citation right after a sentence's end is still the sentence's."""
     start = 0
     for end in _END.finditer(_shield(paragraph)):
-        if _ABBREVIATION.search(paragraph[start : end.end()]):
+        if _abbreviation(language).search(paragraph[start : end.end()]):
             continue
         position = end.end()
         while trailing := re.compile(r"\s*\[[^\]\[]*@[^\]\[]*\]").match(paragraph, position):
@@ -99,6 +98,14 @@ def _split(paragraph: str) -> Iterator[tuple[int, str]]:
             start = position
     if paragraph[start:].strip():
         yield start, paragraph[start:]
+
+
+@cache
+def _abbreviation(language: str) -> re.Pattern[str]:
+    """An abbreviation at the end of a text: of one or two letters, or one of a language, or of ours."""
+    known = dict.fromkeys(filter(None, map(languages.find, (language, *languages.codes()))))
+    words = "|".join(re.escape(word) for one in known for word in one.lexicon.abbreviations)
+    return re.compile(rf"(?:^|[\s(«])(?:\w{{1,2}}|{words})\.$")
 
 
 def _shield(paragraph: str) -> str:

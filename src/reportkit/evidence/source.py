@@ -49,9 +49,10 @@ def tokens(folded: str, start: int, end: int) -> list[Token]:
 
 
 class SourceText:
-    """What a source says. Create it once and search it often."""
+    """What a source says, in the language that its record names. Create it once and search it often."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, language: str = "") -> None:
+        self.language = language
         self.folded = fold(text)
         self.text = self.folded.text
         self._spelled: dict[str, set[str]] = {}
@@ -97,7 +98,7 @@ class SourceText:
     @cached_property
     def numbers(self) -> frozenset[str]:
         """The figures that stand in the text."""
-        return frozenset(details.numbers(self.text))
+        return frozenset(details.numbers(self.text, self.language))
 
     def spelled_numbers(self, language: str) -> set[str]:
         """The numbers up to ten that stand in the text as words of a language, as figures."""

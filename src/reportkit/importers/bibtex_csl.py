@@ -6,6 +6,8 @@ import re
 import unicodedata
 from collections.abc import Mapping
 
+from reportkit.language.babel import LANGUAGES
+
 _TYPES = {
     "article": "article-journal",
     "book": "book",
@@ -62,20 +64,6 @@ _FIELDS = {
     "abstract": "abstract",
 }
 _NAMES = {"author": "author", "editor": "editor", "translator": "translator"}
-_LANGUAGES = {
-    "russian": "ru",
-    "kazakh": "kk",
-    "english": "en",
-    "british": "en-GB",
-    "american": "en-US",
-    "ukenglish": "en-GB",
-    "usenglish": "en-US",
-    "german": "de",
-    "ngerman": "de",
-    "french": "fr",
-    "turkish": "tr",
-    "ukrainian": "uk",
-}
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 """BibTeX's own abbreviations."""
 
@@ -124,7 +112,7 @@ def to_csl(kind: str, key: str, fields: Mapping[str, str]) -> dict[str, object]:
         csl["issue" if kind == "article" else "number"] = number
     _add_dates(csl, values)
     if language := values.get("langid") or values.get("language"):
-        csl["language"] = _LANGUAGES.get(language.lower(), language)
+        csl["language"] = LANGUAGES.get(language.lower(), language)
     _add_address(csl, values)
     return csl
 

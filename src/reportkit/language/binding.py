@@ -15,6 +15,7 @@ from reportkit.language.rules import DIGIT, needs
 _SPACE = f"[ {NBSP}]"
 _STOP_INSIDE = re.compile(r"\.(?!\s*$)")
 _AFTER_NUMBER = re.compile(r"[\dIVX] ")
+_AFTER_DAY = re.compile(r"\d\S{0,3} ")
 _BEFORE_NUMBER = re.compile(r" [\dIVX]")
 
 
@@ -53,10 +54,10 @@ def units(text: str, language: Language) -> str:
     return _units(language).sub(NBSP, text)
 
 
-@needs(_AFTER_NUMBER)
+@needs(_AFTER_DAY)
 def days(text: str, language: Language) -> str:
     """A day and its month: `6 июня`, `6 June`."""
-    return _days(language).sub(NBSP, text)
+    return _days(language).sub(rf"\1{NBSP}", text)
 
 
 @needs(_STOP_INSIDE)
@@ -94,6 +95,11 @@ def particles(text: str, language: Language) -> str:
     return _particles(language).sub(NBSP, text)
 
 
+def spaced_marks(text: str, language: Language) -> str:
+    """A mark that stands apart goes with the word before it: `Quoi ?`, `mot ;`."""
+    return re.sub(rf"(?<=\S) (?=[{re.escape(language.vocabulary.spaced_marks)}])", NBSP, text)
+
+
 def _any_of(words: Iterable[str]) -> str:
     return "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))
 
@@ -108,7 +114,7 @@ def _units(language: Language) -> re.Pattern[str]:
 @cache
 def _days(language: Language) -> re.Pattern[str]:
     # Kazakh months take case endings: маусымда, маусымнан.
-    return re.compile(rf"(?<=\d) (?=(?:{_any_of({*language.months.dated})}))")
+    return re.compile(rf"(\d{language.dates.after_day}) (?=(?:{_any_of({*language.months.dated})}))")
 
 
 @cache

@@ -2,9 +2,9 @@
 
 In: a word as it stands in the text, with the punctuation around it, and its language.  Out: offsets into that string.
 
-Russian and English follow the patterns of `pyphen`. For Kazakh there are none, so the syllable rule below is
-reportkit's own: a Kazakh syllable has one vowel and begins with at most one consonant (V-CV, VC-CV, VCC-CV), which
-holds for native words and suffixes; a few compounds and names that it would cut wrongly stand in `EXCEPTIONS`.
+A language names its rule: the patterns of `pyphen`, or, where there are none, syllables. The syllable rule is
+reportkit's own: a syllable has one vowel and begins with at most one consonant (V-CV, VC-CV, VCC-CV), which holds for
+native words and suffixes of Kazakh; words that a rule would cut wrongly are a language's `exceptions`.
 """
 
 from __future__ import annotations
@@ -15,42 +15,26 @@ from functools import cache, lru_cache
 from itertools import pairwise
 from typing import Any
 
-LETTERS_BEFORE = 2
-LETTERS_AFTER = {"ru": 3, "kk": 2, "en": 3}
+from reportkit.language import find
+from reportkit.language.parts.hyphenation import Hyphenation
 
-EXCEPTIONS = {
-    "en": ("Kazakh-stan", "Uzbeki-stan", "Kyrgyz-stan", "Afghani-stan"),
-    "ru": (),
-    "kk": (
-        "Қа-зақ-стан",
-        "Ұлы-бри-та-ния",
-        "ха-лық-ара",
-        "мем-ле-кет-ара",
-        "Өз-бек-стан",
-        "Тә-жік-стан",
-        "Түр-кі-мен-стан",
-    ),
-}
-"""How words begin whose breaks the patterns get wrong; what follows such a beginning is cut by the usual rule."""
-
-_PATTERNS = {"ru": "ru_RU", "en": "en_GB"}
 _RUN = re.compile(r"[^\W\d_]+")
 _NOT_A_WORD = re.compile(r"\d|[@/_\\]|\.\w")
-_KAZAKH_VOWELS = frozenset("аәеёиоөуұүыіэюя")
-_RUSSIAN_VOWELS = frozenset("аеёиоуыэюя")
 
 
 @lru_cache(maxsize=1 << 15)
 def positions(word: str, language: str) -> tuple[int, ...]:
     """Offsets in `word` at which it may break with a hyphen added; empty for a language without rules.
 
-    At least two letters stay and three go over (two in Kazakh). Words with digits, addresses and abbreviations in
+    At least so many letters stay and go over as the language wants. Words with digits, addresses and abbreviations in
     capitals never break. The break after a hyphen that is already there is not among them: it needs no other.
     """
-    code = language.partition("-")[0].lower()
-    if code not in LETTERS_AFTER or _NOT_A_WORD.search(word) or any(_is_abbreviation(run) for _, run in _runs(word)):
+    own = find(language)
+    if own is None or own.hyphenation.rule == "none" or _NOT_A_WORD.search(word):
         return ()
-    return tuple(start + offset for start, run in _runs(word) for offset in _of_run(run, code))
+    if any(_is_abbreviation(run) for _, run in _runs(word)):
+        return ()
+    return tuple(start + offset for start, run in _runs(word) for offset in _of_run(run, own.hyphenation))
 
 
 def _runs(word: str) -> Iterator[tuple[int, str]]:
@@ -62,22 +46,23 @@ def _is_abbreviation(run: str) -> bool:
     return len(run) > 1 and run.isupper()
 
 
-def _of_run(run: str, code: str) -> tuple[int, ...]:
-    after = LETTERS_AFTER[code]
-    if len(run) < LETTERS_BEFORE + after or sum(letter.isupper() for letter in run) > 1:
+def _of_run(run: str, by: Hyphenation) -> tuple[int, ...]:
+    before, after = by.letters_before, by.letters_after
+    if len(run) < before + after or sum(letter.isupper() for letter in run) > 1:
         return ()
-    return tuple(at for at in _breaks(run.lower(), code) if LETTERS_BEFORE <= at <= len(run) - after)
+    return tuple(at for at in _breaks(run.lower(), by) if before <= at <= len(run) - after)
 
 
-def _breaks(word: str, code: str) -> list[int]:
-    fixed, length = _exception(word, code)
-    usual = _kazakh(word) if code == "kk" else _by_patterns(word, code)
+def _breaks(word: str, by: Hyphenation) -> list[int]:
+    fixed, length = _exception(word, by)
+    usual = _by_syllables(word, by) if by.rule == "syllables" else _by_patterns(word, by)
     return fixed + [at for at in usual if at >= length]
 
 
-def _exception(word: str, code: str) -> tuple[list[int], int]:
-    """The breaks of an exceptional beginning of the word, and how long that beginning is."""
-    for entry in EXCEPTIONS[code]:
+def _exception(word: str, by: Hyphenation) -> tuple[list[int], int]:
+    """The breaks of an exceptional beginning of the word, and how long that beginning is; the usual rule cuts the
+    rest."""
+    for entry in by.exceptions:
         beginning = entry.replace("-", "").lower()
         if word.startswith(beginning):
             cuts = [index for index, letter in enumerate(entry) if letter == "-"]
@@ -85,48 +70,49 @@ def _exception(word: str, code: str) -> tuple[list[int], int]:
     return [], 0
 
 
-def _by_patterns(word: str, code: str) -> list[int]:
-    found = [int(at) for at in _dictionary(code).positions(word)]
-    if code == "ru":  # neither part may be without a vowel
-        found = [at for at in found if _has(word[:at], _RUSSIAN_VOWELS) and _has(word[at:], _RUSSIAN_VOWELS)]
+def _by_patterns(word: str, by: Hyphenation) -> list[int]:
+    found = [int(at) for at in _dictionary(by).positions(word)]
+    if by.vowels:
+        found = [at for at in found if _has(word[:at], by.vowels) and _has(word[at:], by.vowels)]
     return found
 
 
-def _has(part: str, letters: frozenset[str]) -> bool:
-    return not letters.isdisjoint(part)
+def _has(part: str, letters: str) -> bool:
+    return any(letter in letters for letter in part)
 
 
 @cache
-def _dictionary(code: str) -> Any:
+def _dictionary(by: Hyphenation) -> Any:
     import pyphen
 
     dictionary: Any = pyphen.Pyphen  # pyphen has no annotations
-    return dictionary(lang=_PATTERNS[code], left=LETTERS_BEFORE, right=LETTERS_AFTER[code])
+    named = {"filename": by.patterns} if by.patterns.endswith(".dic") else {"lang": by.patterns}
+    return dictionary(**named, left=by.letters_before, right=by.letters_after)
 
 
-def _kazakh(word: str) -> list[int]:
-    """Between the syllables of a Kazakh word in lower case: before the one consonant that opens a syllable."""
-    vowels = [index for index in range(len(word)) if _is_vowel(word, index)]
-    return [_syllable_start(word, left, right) for left, right in pairwise(vowels)]
+def _by_syllables(word: str, by: Hyphenation) -> list[int]:
+    """Between the syllables of a word in lower case: before the one consonant that opens a syllable."""
+    vowels = [index for index in range(len(word)) if _is_vowel(word, index, by)]
+    return [_syllable_start(word, left, right, by) for left, right in pairwise(vowels)]
 
 
-def _is_vowel(word: str, index: int) -> bool:
-    """«у» is a vowel after a consonant (бару); after a vowel (тау), or first before one (уақыт), a consonant."""
+def _is_vowel(word: str, index: int, by: Hyphenation) -> bool:
+    """Kazakh «у» is a vowel after a consonant (бару); after a vowel (тау), or first before one (уақыт), a consonant."""
     letter = word[index]
-    if letter != "у":
-        return letter in _KAZAKH_VOWELS
+    if letter != by.half_vowel:
+        return letter in by.vowels
     if index == 0:
-        return len(word) < 2 or word[1] not in _KAZAKH_VOWELS
-    return word[index - 1] not in _KAZAKH_VOWELS
+        return len(word) < 2 or word[1] not in by.vowels
+    return word[index - 1] not in by.vowels
 
 
-def _syllable_start(word: str, left: int, right: int) -> int:
+def _syllable_start(word: str, left: int, right: int, by: Hyphenation) -> int:
     """Where the syllable of the vowel at `right` begins; a sign (ъ, ь) stays with its consonant."""
     start = right
-    if word[start - 1] == "ъ":
+    if by.parting_sign and word[start - 1] == by.parting_sign:
         return start
     while start - 1 > left:
         start -= 1
-        if word[start] not in "ъь":
+        if word[start] not in by.signs:
             break
     return start

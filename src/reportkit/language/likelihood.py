@@ -1,18 +1,20 @@
 """Words of estimative probability and of confidence, in every language: two scales, never mixed in one document.
 
-`icd-203` is the table of the US Intelligence Community Directive 203 (D.6.e.(2)(a)); `phia` is the probability
-yardstick of the UK Professional Head of Intelligence Assessment, whose gaps between terms are meant. The terms
-themselves stand in `scales`, as data. The Russian and Kazakh terms are working translations: neither standard has
-official ones.
+What the scales are stands in `scales`; what a language calls their terms is its own `likelihood`. In other languages
+than English the terms are working translations: neither standard has official ones.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from reportkit.language.scales import CONFIDENCE, ENDINGS, SCALES, Rung
+from reportkit.language import Language, codes, get
+from reportkit.language import find as language_of
+from reportkit.language.parts.likelihood import Term
+from reportkit.language.scales import CONFIDENCE, SCALES
 
 _LETTERS = re.compile(r"[^~ …]+")  # of a form: what stands in it at all events
 
@@ -42,40 +44,50 @@ def scales() -> tuple[str, ...]:
 
 def terms(scale: str) -> tuple[str, ...]:
     """The keys of a scale's terms, from the least to the most likely."""
-    return tuple(rung.key for rung in SCALES[scale])
+    return tuple(SCALES[scale])
 
 
-def find(scale: str, term: str) -> str | None:
-    """The key of a term written in any of the languages, or as the key itself; None if the scale does not have it."""
-    return _known_terms(scale).get(_folded(term))
+def find(scale: str, term: str, language: str = "") -> str | None:
+    """The key of a term written as the key itself or in any language: ours, and the one that is named.
+
+    None if the scale does not have it.
+    """
+    folded = _folded(term)
+    if (key := _folded_keys(scale).get(folded)) is not None:
+        return key
+    for one in _languages(language):
+        if (key := _known_terms(scale, one).get(folded)) is not None:
+            return key
+    return None
 
 
 def term(scale: str, key: str, language: str) -> str:
     """The term as the language says it."""
-    return _rung(scale, key).names[language][0]
+    return get(language).likelihood.scales[scale][key].names[0]
 
 
 def percent(scale: str, key: str) -> tuple[int, int]:
     """The probability that a term stands for: at least, at most, in per cent."""
-    return _rung(scale, key).percent
+    return SCALES[scale][key]
 
 
 def confidence_levels() -> tuple[str, ...]:
     """low, moderate, high."""
-    return tuple(level.key for level in CONFIDENCE)
+    return CONFIDENCE
 
 
 def confidence(level: str, language: str) -> str:
     """The word for a level of confidence."""
-    return next(one.names[language][0] for one in CONFIDENCE if one.key == level)
+    return get(language).likelihood.confidence[level].names[0]
 
 
-def find_confidence(word: str) -> str | None:
-    """The level that a word in any of the languages stands for; None if it is not one."""
+def find_confidence(word: str, language: str = "") -> str | None:
+    """The level that a word stands for, in any of our languages or the one that is named; None if it is not one."""
     folded = _folded(word)
     for level in CONFIDENCE:
-        if folded == level.key or any(folded == _folded(name) for names in level.names.values() for name in names):
-            return level.key
+        words = (name for one in _languages(language) for name in get(one).likelihood.confidence[level].names)
+        if folded == level or any(folded == _folded(name) for name in words):
+            return level
     return None
 
 
@@ -94,17 +106,22 @@ def occurrences(text: str, language: str) -> list[Occurrence]:
 
 def confidence_occurrences(text: str, language: str) -> list[tuple[int, int, str]]:
     """Statements of confidence in a text ("with moderate confidence", «уверенность средняя»): start, end and level."""
+    own = language_of(language)
+    levels = own.likelihood.confidence if own is not None else {}
     found = [
-        (match.start(), match.end(), level.key)
-        for level in CONFIDENCE
-        if (forms := _possible(level.in_text.get(language, ()), text))
+        (match.start(), match.end(), level)
+        for level, term in levels.items()
+        if (forms := _possible(term.in_text, text))
         for match in _confidence_pattern(forms, language).finditer(text)
     ]
     return sorted(found)
 
 
-def _rung(scale: str, key: str) -> Rung:
-    return next(rung for rung in SCALES[scale] if rung.key == key)
+def _languages(named: str) -> Iterator[str]:
+    """The language that is named, then ours."""
+    if named:
+        yield named
+    yield from (code for code in codes() if code != named)
 
 
 def _folded(term: str) -> str:
@@ -113,23 +130,32 @@ def _folded(term: str) -> str:
 
 
 @cache
-def _known_terms(scale: str) -> dict[str, str]:
-    known: dict[str, str] = {}
-    for rung in SCALES[scale]:
-        known[_folded(rung.key)] = rung.key
-        for names in (*rung.names.values(), *rung.synonyms.values()):
-            known |= {_folded(name): rung.key for name in names}
-    return known
+def _folded_keys(scale: str) -> dict[str, str]:
+    return {_folded(key): key for key in SCALES[scale]}
+
+
+@cache
+def _known_terms(scale: str, language: str) -> dict[str, str]:
+    """What each of a language's terms means, folded; of two that read the same, the one further up the scale."""
+    own = language_of(language)
+    terms = _terms(own, scale) if own is not None else {}
+    return {_folded(name): key for key, one in terms.items() for name in (*one.names, *one.synonyms)}
+
+
+def _terms(language: Language, scale: str) -> dict[str, Term]:
+    """A language's terms of a scale, from the least to the most likely."""
+    return {key: language.likelihood.scales[scale][key] for key in SCALES[scale]}
 
 
 @cache
 def _meanings(language: str) -> dict[str, tuple[tuple[str, str], ...]]:
     """The forms of a language's terms, the longest first, and what each means."""
     meanings: dict[str, dict[str, str]] = {}
-    for scale, rungs in SCALES.items():
-        for rung in rungs:
-            for form in rung.in_text.get(language, ()):
-                meanings.setdefault(form, {})[scale] = rung.key
+    own = language_of(language)
+    for scale in SCALES:
+        for key, one in _terms(own, scale).items() if own is not None else ():
+            for form in one.in_text:
+                meanings.setdefault(form, {})[scale] = key
     forms = sorted(meanings, key=lambda form: (-len(form), form))
     return {form: tuple(meanings[form].items()) for form in forms}
 
@@ -155,7 +181,7 @@ def _confidence_pattern(forms: tuple[str, ...], language: str) -> re.Pattern[str
 def _form_pattern(form: str, language: str) -> str:
     """A form of `in_text` as a pattern: `~` is an ending, a space is any space, `…` is up to five words."""
     pattern = form.replace(" … ", r"(?:[^\w.!?,;]+\w+){0,5}?[^\w.!?,;]+").replace(" ", r"\s+")
-    return pattern.replace("~", ENDINGS[language])
+    return pattern.replace("~", get(language).likelihood.endings)
 
 
 def _whole_words(alternatives: str) -> re.Pattern[str]:

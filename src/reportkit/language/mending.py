@@ -1,6 +1,7 @@
 """Rules of type that change characters: dashes, ranges, gaps, stops, quotation marks. Never for a verified quote.
 
-Each rule takes a text and its language, and gives the text back. `typography` says which language has which rules.
+Each rule takes a text and its language, and gives the text back. `typography` says which of them a
+language's data ask for.
 """
 
 from __future__ import annotations
@@ -156,6 +157,12 @@ def stopless(text: str, language: Language) -> str:
     """`5 млн. тенге` → `5 млн тенге`."""
     words = "|".join(language.vocabulary.stopless)
     return re.sub(rf"(?<=\d{_SPACE})({words})\.(?={_SPACE}[^\W\d_A-ZА-ЯЁ])", r"\1", text)
+
+
+def spaced_marks(text: str, language: Language) -> str:
+    """`Quoi?` → `Quoi ?` in French, behind a word or a closing mark and before a space or the end."""
+    marks = re.escape(language.vocabulary.spaced_marks)
+    return re.sub(rf"(?<=[\w)\]»”’…%]){_SPACE}?(?=[{marks}]+(?:[\s)\]»”{NBSP}]|$))", NBSP, text)
 
 
 @cache

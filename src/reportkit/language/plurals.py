@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Literal, TypeAlias
 
-PluralRule: TypeAlias = Literal["one-few-many", "one-other", "none"]
+PluralRule: TypeAlias = Literal["one-few-many", "one-other", "one-from-zero", "none"]
 
 
 def _one_few_many(number: int) -> int:
@@ -19,5 +19,6 @@ def _one_few_many(number: int) -> int:
 PLURALS: Mapping[PluralRule, Callable[[int], int]] = {
     "one-few-many": _one_few_many,
     "one-other": lambda number: 0 if number == 1 else 1,
+    "one-from-zero": lambda number: 0 if number < 2 else 1,  # French: 0 source, 1 source, 2 sources
     "none": lambda _: 0,
 }

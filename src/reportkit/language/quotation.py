@@ -7,7 +7,7 @@ was typed.
 
 from __future__ import annotations
 
-from reportkit.language.language import Marks
+from reportkit.language.parts.typography import Marks
 
 _MARKS = frozenset('"«»„“”')
 _ALWAYS_OPEN = frozenset("«„")
@@ -33,17 +33,30 @@ def _set(text: str, marks: Marks, depth: int) -> str | None:
     opened_just_now = False
     for index, character in enumerate(text):
         if character not in _MARKS:
-            out.append(character)
-            opened_just_now = False
+            if not (character.isspace() and out and _brings_space(out[-1])):
+                out.append(character)
+                opened_just_now = False
             continue
         opened_just_now = _opens(text, index, opened_just_now)
         level += 1 if opened_just_now else 0
         if not depth < level <= _DEEPEST:
             return None
         pair = marks.outer if level % 2 else marks.inner
-        out.append(pair[0] if opened_just_now else pair[1])
+        _put(out, pair[0] if opened_just_now else pair[1])
         level -= 0 if opened_just_now else 1
     return "".join(out) if level == depth else None
+
+
+def _brings_space(mark: str) -> bool:
+    """Whether this is an opening mark with its own space inside, as in French."""
+    return len(mark) > 1 and mark[-1].isspace()
+
+
+def _put(out: list[str], mark: str) -> None:
+    """Adds a mark; a closing one that brings its own space takes the place of those before it."""
+    while len(mark) > 1 and mark[0].isspace() and out and out[-1].isspace():
+        out.pop()
+    out.append(mark)
 
 
 def _opens(text: str, index: int, after_opening: bool) -> bool:

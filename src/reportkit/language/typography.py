@@ -1,4 +1,4 @@
-"""Type set as a compositor would: the rules of each language in a table, and the one function that applies them.
+"""Type set as a compositor would: which rules a language's data ask for, and the one function that applies them.
 
 In: a text as its author typed it.  Out: the same words with the right marks, dashes and no-break spaces.
 
@@ -9,7 +9,7 @@ are.
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from reportkit.language import binding, get, mending
 from reportkit.language.language import Language
@@ -42,19 +42,35 @@ _EVERYWHERE_BOUND: tuple[Rule, ...] = (
     binding.titles,
 )
 
-MENDING: dict[str, tuple[Rule, ...]] = {
-    "ru": (mending.years, *_EVERYWHERE_MENDED, mending.initials, mending.abbreviations, mending.stopless),
-    "kk": (mending.years, *_EVERYWHERE_MENDED, mending.initials, mending.abbreviations, mending.stopless),
-    "en": (*_EVERYWHERE_MENDED, mending.closed_abbreviations, mending.currency),
-}
-"""What is changed in our own sentences, in this order; the quotation marks come after it."""
 
-BINDING: dict[str, tuple[Rule, ...]] = {
-    "ru": (*_EVERYWHERE_BOUND, binding.abbreviations, binding.short_words, binding.particles),
-    "kk": (*_EVERYWHERE_BOUND, binding.abbreviations, binding.particles),
-    "en": _EVERYWHERE_BOUND,
-}
-"""What is kept together, in our own sentences and in quotes."""
+@cache
+def mending_rules(language: Language) -> tuple[Rule, ...]:
+    """What is changed in our own sentences, in this order; the quotation marks come after it."""
+    words = language.vocabulary
+    return (
+        *([mending.years] if words.years else []),
+        *_EVERYWHERE_MENDED,
+        *([mending.initials] if words.initials_gap else []),
+        *([mending.abbreviations] if words.spaced else []),
+        *([mending.stopless] if words.stopless else []),
+        *([mending.closed_abbreviations] if words.closed else []),
+        *([] if words.currency_gap else [mending.currency]),
+        *([mending.spaced_marks] if words.spaced_marks else []),
+    )
+
+
+@cache
+def binding_rules(language: Language) -> tuple[Rule, ...]:
+    """What is kept together, in our own sentences and in quotes."""
+    words = language.vocabulary
+    return (
+        *_EVERYWHERE_BOUND,
+        *([binding.abbreviations] if words.spaced else []),
+        *([binding.short_words] if words.short_words else []),
+        *([binding.particles] if words.particles else []),
+        *([binding.spaced_marks] if words.spaced_marks else []),
+    )
+
 
 _ADDRESS = re.compile(
     r"(?:https?://|www\.)[\w\-.~:/?#\[\]@!$&'()*+,;=%]*[\w/=&#~]|[\w.+-]+@[\w-]+(?:\.[\w-]+)+", re.IGNORECASE
@@ -72,10 +88,10 @@ def typeset(text: str, code: str, *, verbatim: bool = False, depth: int = 0) -> 
     language = get(code)
     text, addresses, stand_in = _without_addresses(binding.kinds_of_space(text, language))
     if not verbatim:
-        text = _apply(MENDING[language.code], text, language)
+        text = _apply(mending_rules(language), text, language)
     if depth or not verbatim:
         text = nested(text, language.marks, depth)
-    text = _apply(BINDING[language.code], text, language)
+    text = _apply(binding_rules(language), text, language)
     for address in addresses:
         text = text.replace(stand_in, address, 1)
     return text

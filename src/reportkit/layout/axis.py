@@ -37,7 +37,7 @@ class Numbers(NamedTuple):
 
     def text(self, value: float) -> str:
         """A number as the language writes it."""
-        own = languages.find(self.language) or languages.get("en")
+        own = languages.find(self.language) or languages.neutral()
         if not self.powers or not value:
             return own.number(value, self.places if value else 0)
         digits, _, power = f"{value:.{self.places}e}".partition("e")

@@ -16,7 +16,7 @@ _HAIR, _ZERO = 0.4, 0.75
 _MIDDLE = 2.8  # from the middle of a line of small type down to its baseline
 
 
-def draw_chart(chart: n.Chart, theme: Theme, width: float, language: str = "ru") -> n.Drawing:
+def draw_chart(chart: n.Chart, theme: Theme, width: float, language: str) -> n.Drawing:
     """A chart as shapes, `width` points wide; its numbers are written as the language writes them."""
     return _Pen(chart, theme, plot(chart, theme, width, language)).draw()
 

@@ -8,9 +8,9 @@ from types import MappingProxyType
 from typing import Literal, TypeAlias
 
 from reportkit.handling import Handling
+from reportkit.language.parts.citation import CitationStyle
 
 Citations: TypeAlias = Literal["footnotes", "endnotes", "none"]
-CitationStyle: TypeAlias = Literal["gost", "chicago", "harvard"]
 
 SHOWABLE = ("review", "reliability", "legend", "identifiers", "original")
 """What an audience may ask to see beside the text: the review strip, source ratings, the scales' legend, ids of items,

@@ -94,7 +94,7 @@ def _same_words() -> frozenset[str]:
     """What names the source of the note before, in every language: «Там же», "Ibid"."""
     from reportkit.language import codes, get
 
-    return frozenset(get(code).reference_words["ibid"].rstrip(".") for code in codes())
+    return frozenset(get(code).citation.words["ibid"].rstrip(".") for code in codes())
 
 
 def _grouped(cited: Sequence[Cited]) -> list[tuple[str, Locator | None]]:

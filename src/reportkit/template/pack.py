@@ -12,12 +12,12 @@ from reportkit.dossier.loader import load
 from reportkit.dossier.nodes import MapNode, Node, ScalarNode
 from reportkit.dossier.reading import Reading
 from reportkit.handling import Handling
-from reportkit.release.audience import Audience, CitationStyle
+from reportkit.language import get
+from reportkit.language.parts.citation import CitationStyle
+from reportkit.release.audience import Audience
 from reportkit.template import rules
 from reportkit.template.keys import AUDIENCE, TEMPLATE
 from reportkit.template.words import Words
-
-_STYLES: Mapping[str, CitationStyle] = {"ru": "gost", "kk": "gost", "en": "chicago"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,7 +46,7 @@ class Pack:
 
     def style(self, audience: Audience, language: str) -> CitationStyle:
         """How sources are cited for these readers in this language."""
-        return audience.citation_style or self.styles.get(language) or _STYLES[language]
+        return audience.citation_style or self.styles.get(language) or get(language).citation.style
 
     def shown(self, path: str) -> str:
         """A file of the pack as its user knows it."""

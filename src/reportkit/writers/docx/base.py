@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 from pathlib import Path
 
+from reportkit.language import NEUTRAL_TAG
 from reportkit.theme.theme import Theme
 from reportkit.writers.docx import fonts, outline
 from reportkit.writers.docx.package import OFFICE, WORD_TYPE, Member, read_zip, write_zip
@@ -37,7 +38,7 @@ class BasePackage:
         """The styles with a document's own language as the default, and numbers for its levels of headings."""
         known = self.styles.get((language, numbered_depth))
         if known is None:
-            text = self.members[_STYLES].inflate().replace(b'"en-GB"', f'"{language}"'.encode())
+            text = self.members[_STYLES].inflate().replace(f'"{NEUTRAL_TAG}"'.encode(), f'"{language}"'.encode())
             known = self.styles[language, numbered_depth] = Member.of(outline.unmarked(text, numbered_depth))
         return known
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from reportkit.language import NEUTRAL_TAG
 from reportkit.layout.axis import Numbers
 from reportkit.layout.labels import LEADING
 from reportkit.layout.plot import Plot, plot, stacked
@@ -14,13 +15,9 @@ from reportkit.writers.docx.state import State
 
 CHART_TYPE = "application/vnd.openxmlformats-officedocument.drawingml.chart+xml"
 _TEXT_SIZE = 8.0
-_BOLD = (
-    '<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr b="1"/></a:pPr><a:endParaRPr lang="en-GB"/></a:p></c:txPr>'
-)
-_LEVEL = (
-    '<c:txPr><a:bodyPr rot="0" vert="horz"/><a:lstStyle/><a:p><a:pPr><a:defRPr/></a:pPr><a:endParaRPr lang="en-GB"/>'
-    "</a:p></c:txPr>"
-)
+_END = f'<a:endParaRPr lang="{NEUTRAL_TAG}"/></a:p></c:txPr>'
+_BOLD = f'<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr b="1"/></a:pPr>{_END}'
+_LEVEL = f'<c:txPr><a:bodyPr rot="0" vert="horz"/><a:lstStyle/><a:p><a:pPr><a:defRPr/></a:pPr>{_END}'
 """Names that Word may break into lines, and not turn on their side."""
 _CATEGORY_AXIS, _VALUE_AXIS = 111111111, 222222222
 
@@ -90,7 +87,7 @@ def _text(theme: Theme) -> str:
         f'<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr sz="{round(_TEXT_SIZE * 100)}"><a:solidFill>'
         f'<a:srgbClr val="{theme.color("text")}"/></a:solidFill><a:latin '
         f'typeface="{xml.attribute(theme.family("sans").name)}"/>'
-        '</a:defRPr></a:pPr><a:endParaRPr lang="en-GB"/></a:p></c:txPr>'
+        f"</a:defRPr></a:pPr>{_END}"
     )
 
 
@@ -230,7 +227,7 @@ def _unit(unit: str) -> str:
         return ""
     return (
         '<c:title><c:tx><c:rich><a:bodyPr rot="0" vert="horz"/><a:lstStyle/><a:p><a:pPr><a:defRPr b="0"/></a:pPr>'
-        f'<a:r><a:rPr lang="en-GB" b="0"/><a:t>{xml.escape(unit)}</a:t></a:r></a:p></c:rich></c:tx><c:layout>'
+        f'<a:r><a:rPr lang="{NEUTRAL_TAG}" b="0"/><a:t>{xml.escape(unit)}</a:t></a:r></a:p></c:rich></c:tx><c:layout>'
         '<c:manualLayout><c:xMode val="edge"/><c:yMode val="edge"/><c:x val="0"/><c:y val="0"/></c:manualLayout>'
         "</c:layout>"
         '<c:overlay val="1"/></c:title>'

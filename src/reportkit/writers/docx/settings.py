@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from reportkit import language as languages
 from reportkit.writers.docx import notes, xml
 from reportkit.writers.docx.state import State
 
@@ -29,7 +30,9 @@ def settings_xml(state: State) -> str:
         f'<w:compatSetting w:name="{name}" w:uri="http://schemas.microsoft.com/office/word" w:val="{value}"/>'
         for name, value in _COMPATIBILITY.items()
     )
-    decimal, separator = (".", ",") if state.language.startswith("en") else (",", ";")
+    own = languages.find(state.language)
+    decimal = own.numbers.decimal if own is not None else ","
+    separator = "," if decimal == "." else ";"
     return (
         f'{xml.DECLARATION}<w:settings xmlns:w="{xml.W}"><w:zoom w:percent="100"/>{embedded}<w:defaultTabStop '
         'w:val="708"/>'

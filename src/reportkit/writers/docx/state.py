@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Literal, Protocol
 
+from reportkit import language as languages
 from reportkit.theme.theme import Style, Theme
 from reportkit.tree import nodes as n
 from reportkit.tree import walk
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
 
 DOCUMENT = "word/document.xml"
 
-_LANGUAGES = {"ru": "ru-RU", "kk": "kk-KZ", "en": "en-GB"}
 _TAG = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
 
 
@@ -43,8 +43,8 @@ class Pages(Protocol):
 
 def language_tag(language: str) -> str:
     """The tag of a language as Word wants it, with a country for ours; empty where it isn't a tag at all."""
-    known = _LANGUAGES.get(language)
-    return known or (language if _TAG.fullmatch(language) else "")
+    known = languages.find(language) if "-" not in language else None
+    return known.tag if known is not None else language if _TAG.fullmatch(language) else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +125,7 @@ class State:
     run_properties: dict[object, str] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        self.language = language_tag(self.document.meta.language) or "en-GB"
+        self.language = language_tag(self.document.meta.language) or languages.NEUTRAL_TAG
         blocks = [*walk.blocks(self.document.blocks)]
         self.contents_depth = max((one.depth for one in blocks if isinstance(one, n.TableOfContents)), default=0)
         self.numbered_depth = outline.counted_depth(self.document)

@@ -5,14 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
+from reportkit.language import NEUTRAL_TAG
 from reportkit.theme.theme import Style, Theme
 from reportkit.writers.docx import callouts, fonts, lists, names, outline, xml
 from reportkit.writers.docx.names import PARAGRAPHS, StyleName
 from reportkit.writers.docx.paragraphs import ALIGNMENT, PROPERTY_ORDER, indent
 from reportkit.writers.docx.tables import PADDING, PADDING_ABOVE
-
-LANGUAGE = "en-GB"
-"""The language that stands in the part until a document's own takes its place."""
 
 _WORDS_MARGIN = 5.4  # points at the sides of cells in tables that someone inserts later, as in Word's own
 _SINGLE = 240  # a line of the face's own height, in the units of `w:line`
@@ -49,7 +47,7 @@ def _defaults(theme: Theme) -> str:
     size = xml.half_points(theme.style("body").size)
     return (
         f'<w:docDefaults><w:rPrDefault><w:rPr>{_faces("serif")}<w:kern w:val="14"/><w:sz w:val="{size}"/>'
-        f'<w:szCs w:val="{size}"/><w:lang w:val="{LANGUAGE}" w:eastAsia="{LANGUAGE}" w:bidi="ar-SA"/></w:rPr>'
+        f'<w:szCs w:val="{size}"/><w:lang w:val="{NEUTRAL_TAG}" w:eastAsia="{NEUTRAL_TAG}" w:bidi="ar-SA"/></w:rPr>'
         "</w:rPrDefault>"
         "<w:pPrDefault><w:pPr><w:widowControl/></w:pPr></w:pPrDefault></w:docDefaults>"
     )

@@ -1,0 +1,43 @@
+"""Russian.
+
+In: the literals of this folder, a file a concern.  Out: `LANGUAGE`.
+"""
+
+from __future__ import annotations
+
+from reportkit.language.data.ru.calendar import DATES, DATES_IN_TEXT, MONTHS
+from reportkit.language.data.ru.citation import CITATION
+from reportkit.language.data.ru.lexicon import LEXICON, WORDING
+from reportkit.language.data.ru.likelihood import LIKELIHOOD
+from reportkit.language.data.ru.numbers import NUMBERS, NUMERALS, ORDINALS
+from reportkit.language.data.ru.typography import HYPHENATION, MARKS, VOCABULARY
+from reportkit.language.data.ru.words import BRIEFING, NOUNS, WORDS
+from reportkit.language.language import Language
+
+LANGUAGE = Language(
+    code="ru",
+    tag="ru-RU",
+    name="русский",
+    alphabet="абвгдеёжзийклмнопрстуфхцчшщъыьэюя",
+    folds={"ё": "е"},
+    marks=MARKS,
+    note_before_stop=True,
+    numbers=NUMBERS,
+    numerals=NUMERALS,
+    ordinals=ORDINALS,
+    ordinal_rule="endings",
+    months=MONTHS,
+    dates=DATES,
+    dates_in_text=DATES_IN_TEXT,
+    conjunctions={"and": "и", "or": "или"},
+    plural="one-few-many",
+    nouns=NOUNS,
+    words=WORDS,
+    briefing=BRIEFING,
+    vocabulary=VOCABULARY,
+    hyphenation=HYPHENATION,
+    likelihood=LIKELIHOOD,
+    lexicon=LEXICON,
+    wording=WORDING,
+    citation=CITATION,
+)

@@ -1,0 +1,33 @@
+"""Words that a text is checked for: those that turn a sentence round when they are lost, hand it on, or judge."""
+
+from __future__ import annotations
+
+from reportkit.language.parts.part import Part
+
+
+class Lexicon(Part):
+    """Small closed classes of words, folded (lower case, ' as \"). They rank and warn; they never decide whether a
+    quote is verbatim.
+
+    The lists of all languages count together, since a text's language is not always told rightly; `false_friends` are
+    the words of other languages' lists that are everyday words in this one, and don't count in its texts.
+    """
+
+    negations: frozenset[str]
+    negation_patterns: tuple[str, ...]  # n't: patterns of whole words that deny
+    negations_after: frozenset[str]  # of `negations`: those that stand behind what they deny
+    negative_prefixes: tuple[str, ...]  # un-, не-: turn a word into its opposite
+    negative_infix: str  # a pattern of what denies inside a word (бармайды); empty: nothing does
+    modals: frozenset[str]  # how sure, allowed or obliged
+    reporting: frozenset[str]  # verbs of a reporting clause
+    false_friends: frozenset[str]
+    abbreviations: tuple[str, ...]  # after which a full stop ends no sentence, as they are written
+
+
+class Wording(Part):
+    """Words that hand a statement to somebody, take sides, or insist; patterns, folded."""
+
+    attributions: tuple[str, ...]  # beginnings of words
+    loaded: tuple[str, ...]  # beginnings of words
+    certain: tuple[str, ...]  # whole words
+    link_words: frozenset[str]  # what a link may have among its words, but not alone

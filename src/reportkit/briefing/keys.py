@@ -9,10 +9,10 @@ from reportkit.briefing.model import PIECES
 from reportkit.briefing.rules import BAD_ADDRESS, BAD_MOMENT
 from reportkit.dossier.fields import Field, ListOf, Record
 from reportkit.dossier.kinds import Choice, Prose, Schema, Text, Word, text_of
+from reportkit.dossier.languages import InLanguage
 from reportkit.dossier.nodes import Node
 from reportkit.dossier.reading import Reading
 from reportkit.dossier.terms import Id, Level
-from reportkit.language import codes
 
 _PATTERN = r"\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:?\d{2})"
 
@@ -68,7 +68,7 @@ BRIEFING = Record(
     {
         "id": Field(Id(), "The briefing's id, which its files are named by.", required=True),
         "title": Field(Prose(), "What it is about.", required=True),
-        "language": Field(Choice(*codes()), "The language that it is in.", required=True),
+        "language": Field(InLanguage(), "The language that it is in.", required=True),
         "date": Field(MomentInTime(), "When it begins.", required=True, attr="start"),
         "until": Field(MomentInTime(), "When it ends.", attr="end"),
         "place": Field(Text(), "Where it is."),

@@ -54,9 +54,9 @@ def _audiences(folders: Iterable[Path]) -> Iterable[str]:
 
 
 def _codes() -> tuple[str, ...]:
-    from reportkit.language import codes
+    from reportkit.language import installed
 
-    return codes()
+    return installed()
 
 
 def _formats() -> tuple[str, ...]:

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from enum import Enum
 from typing import Any, NamedTuple
 
+from reportkit.diagnostics import Span
 from reportkit.dossier.kinds import Kind, Prose, Schema, Spoken
 from reportkit.dossier.nodes import ListNode, MapNode, Node, ScalarNode
 from reportkit.dossier.reading import FILL_IN, Reading, Reference, nearest, quoted
@@ -144,7 +145,10 @@ class MapOf:
             return None
         values = {}
         for key, item in node.items():
-            if not self._compiled.fullmatch(key):
+            before = len(reading.report)
+            if not self.takes(key, node.at(key), reading):
+                if len(reading.report) > before:  # it has been said why
+                    continue
                 message = "“{key}” can't stand under {path}"
                 hint = "Each key is {what}."
                 words = {"key": key[:80], "path": quoted(path), "what": self._what}
@@ -158,6 +162,10 @@ class MapOf:
             if value is not None:
                 values[key] = value
         return values
+
+    def takes(self, key: str, _span: Span | None, _reading: Reading) -> bool:
+        """Whether a key can stand here."""
+        return self._compiled.fullmatch(key) is not None
 
     def schema(self) -> Schema:
         return {

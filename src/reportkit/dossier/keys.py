@@ -6,11 +6,9 @@ from reportkit.dossier.csl import DATES, NAMES, TEXTS
 from reportkit.dossier.fields import Field, ListOf, MapOf, Record, Translated
 from reportkit.dossier.items import FactRecord
 from reportkit.dossier.kinds import Choice, Instant, Kind, Moment, Number, Prose, Spoken, Text, Truth, Whole, Word
+from reportkit.dossier.languages import InLanguage
 from reportkit.dossier.records import CslDate, CslNames
 from reportkit.dossier.terms import ID_PATTERN, Cite, Gap, Id, Level, Likelihood, Ref
-from reportkit.language import codes
-
-LANGUAGES = codes()
 
 _PRINTED = Translated.PRINTED
 _OPTIONAL = Translated.OPTIONAL
@@ -162,7 +160,7 @@ HEAD = Record(
     "a dossier",
     {
         "id": Field(Id(), "The dossier's id: lower-case Latin letters, digits, hyphens.", required=True),
-        "language": Field(Choice(*LANGUAGES), "The language of every plain string in the dossier.", required=True),
+        "language": Field(InLanguage(), "The language of every plain string in the dossier.", required=True),
         "title": Field(_PROSE, "What the dossier is about.", required=True, translated=_PRINTED),
         "as_of": Field(Moment(single=True), "The cut-off of what is known.", required=True),
         "date": Field(Moment(single=True), "The memo's own date.", required=True),

@@ -7,8 +7,9 @@ from typing import Any
 
 from reportkit.diagnostics import Report, Span
 from reportkit.dossier.fields import Field, MapOf, Record, translation
-from reportkit.dossier.keys import GAPS, HEAD, ITEMS, LANGUAGES, MAIN_PROSE
+from reportkit.dossier.keys import GAPS, HEAD, ITEMS, MAIN_PROSE
 from reportkit.dossier.kinds import Word
+from reportkit.dossier.languages import translation_language
 from reportkit.dossier.model import Overlay, Prose
 from reportkit.dossier.nodes import MapNode, Node, ScalarNode
 from reportkit.dossier.reading import Reading, Reference, nearest, quoted
@@ -19,11 +20,7 @@ from reportkit.handling import Handling
 OVERLAY_HEAD = Record(
     "a translation",
     {
-        "translation": Field(
-            Word("|".join(LANGUAGES), f"one of {', '.join(LANGUAGES)}", TRANSLATION_LANGUAGE),
-            "The language of this file.",
-            required=True,
-        ),
+        "translation": Field(translation_language(), "The language of this file.", required=True),
         "by": Field(Ref("actor"), "Whose translation it is: ours (the default), or an actor."),
         "originals": Field(
             MapOf(Word(r"[0-9a-f]{8}", "a digest"), r"[a-z0-9.-]+", "an item's id"),

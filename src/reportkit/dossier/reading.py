@@ -29,9 +29,12 @@ class Reference:
 
 
 class Reading:
-    """The state of reading one item. `scale` is the dossier's scale of likelihood, `unknown` the unknown keys' rule."""
+    """The state of reading one item.
 
-    __slots__ = ("item", "references", "report", "scale", "spans", "unknown")
+    `scale` is the dossier's scale of likelihood, `language` its language, `unknown` the unknown keys' rule.
+    """
+
+    __slots__ = ("item", "language", "references", "report", "scale", "spans", "unknown")
 
     def __init__(
         self,
@@ -40,12 +43,14 @@ class Reading:
         *,
         item: str = "",
         scale: str = "icd-203",
+        language: str = "",
         unknown: Rule = UNKNOWN_KEY,
     ) -> None:
         self.report = report
         self.references = [] if references is None else references
         self.item = item
         self.scale = scale
+        self.language = language
         self.unknown = unknown
         self.spans: dict[str, Span] = {}
 

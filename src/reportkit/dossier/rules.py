@@ -570,6 +570,21 @@ Example: `reportkit render memo -l en` where en.yaml has a list in place of a st
 Instead: mend the file, or render in the languages that are whole.
 """
 
+LANGUAGE_UNUSABLE = Rule("RK145", "language-unusable")
+"""A language that another package brings, and that can't be used.
+
+What it does: where a code is none of ours, looks for a package that brings the language under the entry-point group
+`reportkit.languages`, and compares what it brings with what a language needs: words, dates, numbers, typography, terms.
+Why it matters: a memo would be half made before the first word that is missing, or have a hole in its place.
+Example: a package brings Ukrainian, and its words have no “page-label”; the dossier is in it.
+
+    language: uk
+
+Instead: the version of that package that fits, or a language that is whole.
+
+    language: en
+"""
+
 NOT_READ = Rule("RK143", "file-not-read", Severity.WARNING)
 """A file that looks as if it belonged to the dossier, and is not read.
 

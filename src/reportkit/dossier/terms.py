@@ -153,7 +153,7 @@ class Likelihood:
         text = text_of(node, reading, path)
         if text is None:
             return None
-        key = likelihood.find(reading.scale, text)
+        key = likelihood.find(reading.scale, text, reading.language)
         if key is None:
             near = nearest(text, likelihood.terms(reading.scale))
             message = "“{text}” is no term of the scale {scale}"

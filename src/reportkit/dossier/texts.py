@@ -6,10 +6,11 @@ import re
 
 from reportkit.diagnostics import Report, Span
 from reportkit.dossier.characters import decode, without_forbidden
-from reportkit.dossier.keys import LANGUAGES
+from reportkit.dossier.languages import is_language
 from reportkit.dossier.model import OwnText
-from reportkit.dossier.reading import nearest
+from reportkit.dossier.reading import Reading, nearest
 from reportkit.dossier.rules import BAD_FILE_NAME, EMPTY_FILE
+from reportkit.language import codes
 
 _NAME = re.compile(r"text/(?:([a-z0-9][a-z0-9_-]*)/)?([a-z0-9][a-z0-9_-]*)(?:\.([^./]+))?\.md")
 _HINT = "Own texts are called text/SECTION.md, text/AUDIENCE/SECTION.md or text/SECTION.LANGUAGE.md."
@@ -22,8 +23,12 @@ def read_text(path: str, data: bytes, shown: str, report: Report) -> OwnText | N
         report.add(BAD_FILE_NAME.at(Span(shown), "this file's name says no section", hint=_HINT))
         return None
     audience, section, language = (group or "" for group in match.groups())
-    if language and language not in LANGUAGES:
-        near = nearest(language, LANGUAGES)
+    reading = Reading(report)
+    before = len(report)
+    if language and not is_language(language, Span(shown), reading):
+        if len(report) > before:
+            return None
+        near = nearest(language, codes())
         message = "“{language}” in this file's name is no language"
         report.add(BAD_FILE_NAME.at(Span(shown), message, hint="{near}", language=language, near=near))
         return None

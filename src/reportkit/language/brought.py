@@ -54,7 +54,7 @@ def _look_for(code: str) -> Language | LanguageError | None:
         return LanguageError(code, "it is there more than once", packages)
     try:
         language = entries[0].load()
-    except Exception as error:  # whatever another's module does when it is imported
+    except (Exception, SystemExit) as error:  # whatever another's module does when it is imported
         return LanguageError(code, f"{error}" or type(error).__name__, packages)
     if wrong := faults(language, code):
         return LanguageError(code, "; ".join(wrong), packages)

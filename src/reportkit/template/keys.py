@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from reportkit.dossier.fields import Field, ListOf, MapOf, Record
+from reportkit.dossier.fields import Field, ListOf, Record
 from reportkit.dossier.kinds import Choice, Kind, Schema, Text, Truth, Whole, Word
+from reportkit.dossier.languages import InLanguage, MapByLanguage
 from reportkit.dossier.nodes import MapNode, Node
 from reportkit.dossier.reading import Reading
 from reportkit.dossier.terms import Level
@@ -19,7 +20,7 @@ class ByLanguage:
     """A text for all languages, or one for each: kept by language, "" for all."""
 
     _text: Kind = Text()
-    _texts: Kind = MapOf(Text(), "|".join(codes()), f"a language: {', '.join(codes())}")
+    _texts: Kind = MapByLanguage(Text(), f"a language: {', '.join(codes())}")
 
     def read(self, node: Node, reading: Reading, path: str) -> Any | None:
         if isinstance(node, MapNode):
@@ -32,7 +33,7 @@ class ByLanguage:
 
 
 _SECTIONS = ListOf(Word(NAME, "a section's name: lower-case Latin letters, digits and hyphens"))
-_LANGUAGES = ListOf(Choice(*codes()))
+_LANGUAGES = ListOf(InLanguage())
 
 EXPECTS = Record(
     "what a template expects",
@@ -53,7 +54,7 @@ TEMPLATE = Record(
         "optional": Field(_SECTIONS, "Sections that are left out without a word where they have nothing to say."),
         "default_audience": Field(Word(NAME, "an audience's name"), "The audience when none is named.", required=True),
         "citation_style": Field(
-            MapOf(Choice("gost", "chicago", "harvard"), "|".join(codes()), "a language"),
+            MapByLanguage(Choice("gost", "chicago", "harvard"), "a language"),
             "How sources are cited in each language.",
         ),
         "expects": Field(EXPECTS, "What a dossier needs so that this pack has something to say."),

@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+import re
+import struct
+import unicodedata
 import zipfile
 import zlib
+from collections import Counter
+from collections.abc import Iterator
 from io import BytesIO
+from stat import S_IFMT
 
 from reportkit.readers.content import Unreadable
 
@@ -13,6 +19,10 @@ MAX_INFLATED = 256 * 1024 * 1024
 """Of one archive, in bytes."""
 MAX_RATIO = 400
 _SMALL = 1024 * 1024  # below this size the ratio says nothing
+
+_UNICODE_PATH = 0x7075  # an entry's other name (APPNOTE 6.3, 4.6.9): some programs unpack by it, others don't
+_KINDS = (0, 0o100000, 0o040000)  # of an entry made on Unix: not told, a file, a folder; links and devices are none
+_NO_NAME = re.compile(r"[\x00-\x1f\x7f\\]|^/|^[A-Za-z]:|(?:^|/)\.{1,2}(?:/|$)|//|[ .](?:/|$)")
 
 
 class Archive:
@@ -38,6 +48,37 @@ class Archive:
         if any(entry.flag_bits & 1 for entry in self._entries):
             raise Unreadable("it is encrypted")
 
+    @property
+    def inflated(self) -> int:
+        """What all entries together claim to inflate to, in bytes; no entry inflates to more."""
+        return sum(entry.file_size for entry in self._entries)
+
+    @property
+    def comments(self) -> Iterator[bytes]:
+        """What is written beside the entries."""
+        return filter(None, [self._file.comment, *(entry.comment for entry in self._entries)])
+
+    def check_names(self) -> None:
+        """Raises Unreadable for a name that leads out of the folder that it is unpacked into, that is a link or a
+        device, or that systems tell apart in different ways.
+        """
+        for entry in self._entries:
+            if _NO_NAME.search(entry.orig_filename.removesuffix("/")) or _other_name(entry):
+                raise Unreadable(
+                    f"the name of its entry {entry.filename!r} leads elsewhere, or can't be unpacked alike"
+                )
+            if entry.create_system == 3 and S_IFMT(entry.external_attr >> 16) not in _KINDS:
+                raise Unreadable(f"its entry {entry.filename!r} is a link or a device")
+        self._check_apart()
+
+    def _check_apart(self) -> None:
+        """No two names are one where case or accents count for nothing, and no file is another's folder."""
+        files = [_folded(name) for name in self.names if not name.endswith("/")]
+        folders = {name[:at] for name in map(_folded, self.names) for at, sign in enumerate(name) if sign == "/"}
+        twice = [name for name, count in Counter(files).items() if count > 1 or name in folders]
+        if twice:
+            raise Unreadable(f"two of its entries have one name: {twice[0]!r}")
+
     def read(self, name: str) -> bytes:
         """The bytes of an entry, checked against its CRC-32. Raises Unreadable, also if there is none of that name."""
         try:
@@ -48,3 +89,18 @@ class Archive:
         if len(data) > MAX_INFLATED:
             raise Unreadable(f"its part {name} inflates to too much")
         return data
+
+
+def _folded(name: str) -> str:
+    return unicodedata.normalize("NFC", unicodedata.normalize("NFC", name).casefold())
+
+
+def _other_name(entry: zipfile.ZipInfo) -> bool:
+    """Whether an entry has a second name that says something else."""
+    extra, place = entry.extra, 0
+    while place + 4 <= len(extra):
+        kind, length = struct.unpack_from("<HH", extra, place)
+        if kind == _UNICODE_PATH and extra[place + 9 : place + 4 + length] != entry.filename.encode():
+            return True
+        place += 4 + length
+    return False

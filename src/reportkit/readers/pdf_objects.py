@@ -6,16 +6,17 @@ So a file that somebody has saved anew, or added to, can still be read; the last
 from __future__ import annotations
 
 import re
-import zlib
 from collections.abc import Mapping
 from functools import lru_cache
 from typing import NamedTuple, TypeAlias, Union
 
 from reportkit.readers.content import Unreadable
+from reportkit.readers.pdf_filters import decoded
 
 MAX_INFLATED = 256 * 1024 * 1024
 _DEPTH = 60
 _MAX_OBJECTS = 2_000_000
+_FILTERS = 4  # one after another
 
 
 class Name(str):
@@ -48,14 +49,15 @@ _WORDS: Mapping[bytes, Value] = {b"true": True, b"false": False, b"null": None}
 class Objects:
     """The objects of a file by number. Raises Unreadable where it is asked for something that can't be read."""
 
-    def __init__(self, data: bytes) -> None:
+    def __init__(self, data: bytes, room: int | None = None) -> None:
         self.data = data
+        self._room = MAX_INFLATED if room is None else room  # what all its streams together may inflate to, in bytes
         self._places: dict[int, tuple[bytes, int]] = {}
         self._values: dict[int, Value] = {}
         self._inflated = 0
         for found in _OBJECT.finditer(data):
             self._place(int(found[1]), data, found.end())
-            if data.find(b"/ObjStm", found.end(), found.end() + 120) >= 0:
+            if data.find(b"/ObjStm", found.end(), found.end() + 400) >= 0:
                 self._open(int(found[1]))
         roots = re.findall(rb"/Root[ \t\r\n]+(\d{1,8})[ \t\r\n]+\d+[ \t\r\n]+R", data)
         if re.search(rb"/Encrypt[ \t\r\n]+(?:\d|<<)", data):
@@ -110,6 +112,17 @@ class Objects:
             return found
         return [] if found is None else [value]
 
+    @property
+    def numbers(self) -> list[int]:
+        """The numbers of all objects, in order."""
+        return sorted(self._places)
+
+    def is_stream(self, number: int) -> bool:
+        """Whether an object is a stream."""
+        data, start = self._places[number]
+        end = parse(data, start)[1]
+        return data[end : end + 40].lstrip().startswith(b"stream")
+
     def raw(self, reference: Reference) -> bytes:
         """The bytes of an object as they stand in the file, for those that are no streams."""
         if reference.number not in self._places:
@@ -132,22 +145,13 @@ class Objects:
         filters = [self.resolve(one) for one in self.sequence(entries.get("Filter"))]
         if not filters:
             return packed
-        if filters != ["FlateDecode"] or "DecodeParms" in entries:
+        if len(filters) > _FILTERS:
             raise Unreadable("a stream of it is packed in a way that is not ours")
-        return self._inflate(packed)
-
-    def _inflate(self, packed: bytes) -> bytes:
-        unpacker = zlib.decompressobj()
-        try:
-            data = unpacker.decompress(packed, MAX_INFLATED - self._inflated + 1)
-        except zlib.error as error:
-            raise Unreadable("a stream of it is damaged") from error
-        self._inflated += len(data)
-        if self._inflated > MAX_INFLATED:
-            raise Unreadable("it inflates to far more than such a file holds")
-        if not unpacker.eof:
-            raise Unreadable("a stream of it is cut short")
-        return data
+        parms = [self.mapping(one) for one in self.sequence(entries.get("DecodeParms"))]
+        for at, filter in enumerate(filters):
+            packed = decoded(packed, str(filter), parms[at] if at < len(parms) else {}, self._room - self._inflated)
+            self._inflated += len(packed)
+        return packed
 
 
 def parse(data: bytes, start: int) -> tuple[Value, int]:
@@ -180,7 +184,7 @@ def parse(data: bytes, start: int) -> tuple[Value, int]:
                 signs.append(sign)
                 continue
             if sign == b"(":
-                value, place = _string(data, place)
+                value, place = string_at(data, place)
             elif stack and (sign == b">>") == (signs.pop() == b"<<"):
                 value = stack.pop() if sign == b"]" else _mapping(stack.pop())
             else:
@@ -216,7 +220,8 @@ def _mapping(values: list[Value]) -> dict[str, Value]:
     return dict(zip(values[::2], values[1::2], strict=True))  # type: ignore[arg-type]
 
 
-def _string(data: bytes, start: int) -> tuple[bytes, int]:
+def string_at(data: bytes, start: int) -> tuple[bytes, int]:
+    """The string whose opening bracket ends at an offset, and the offset after it. Raises Unreadable."""
     pieces, depth, place = [], 1, start
     while True:
         found = _STRING.search(data, place)

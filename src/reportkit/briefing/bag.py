@@ -5,11 +5,12 @@ files.
 from __future__ import annotations
 
 import hashlib
+import re
 import zipfile
 from collections.abc import Mapping, Sequence
 from io import BytesIO
 
-from reportkit.briefing.mail import one_line
+from reportkit.briefing.headers import one_line
 from reportkit.briefing.model import Briefing, Rendered
 from reportkit.handling import Handling
 from reportkit.version import __version__
@@ -52,6 +53,11 @@ def sums(files: Mapping[str, bytes]) -> bytes:
 
 def _encoded(name: str) -> str:
     return name.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def decoded(name: str) -> str:
+    """A path as it is, of one as a manifest has it."""
+    return re.sub("%(25|0D|0A)", lambda found: chr(int(found[1], 16)), name, flags=re.IGNORECASE)
 
 
 def zipped(files: Mapping[str, bytes]) -> bytes:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from base64 import b64encode
 from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime, timedelta
+from urllib.parse import quote
 
-from reportkit.briefing.mail import one_line
+from reportkit.briefing.headers import one_line
 from reportkit.briefing.messages import as_text
 from reportkit.briefing.model import Briefing, Piece, Rendered
 from reportkit.handling import Handling
@@ -40,11 +41,11 @@ def invitation(briefing: Briefing, items: Sequence[Rendered], marking: Handling)
     if briefing.place:
         lines.append(f"LOCATION;LANGUAGE={briefing.language}:{escaped(briefing.place)}")
     if briefing.sender is not None and briefing.sender.email:
-        lines.append(f"ORGANIZER;CN={_parameter(briefing.sender.name)}:mailto:{briefing.sender.email}")
+        lines.append(f"ORGANIZER;CN={_parameter(briefing.sender.name)}:{_address(briefing.sender.email)}")
     for person in briefing.to:
         if person.email:
             role = "ROLE=REQ-PARTICIPANT;PARTSTAT=NEEDS-ACTION;RSVP=TRUE"
-            lines.append(f"ATTENDEE;{role};CN={_parameter(person.name)}:mailto:{person.email}")
+            lines.append(f"ATTENDEE;{role};CN={_parameter(person.name)}:{_address(person.email)}")
     lines += [attachment(piece) for item in items for piece in item.files]
     lines += ["END:VEVENT", "END:VCALENDAR"]
     return folded(lines)
@@ -64,8 +65,15 @@ def escaped(text: str) -> str:
 
 
 def _parameter(text: str) -> str:
-    """A parameter's value, in quotes: it may hold none itself (RFC 5545, 3.2)."""
-    return '"' + one_line(text).replace('"', "'") + '"'
+    """A parameter's value, in quotes: it may hold none itself (RFC 5545, 3.2); carets are doubled (RFC 6868)."""
+    return '"' + one_line(text).replace('"', "'").replace("^", "^^") + '"'
+
+
+def _address(email: str) -> str:
+    """An address as a URI (RFC 6068): what would begin a header of its own there, such as “?” and “&”, is escaped."""
+    local, _, domain = email.rpartition("@")
+    known = quote(local, safe="!$'*+")
+    return f"mailto:{known}@{domain}"
 
 
 def _utc(moment: datetime) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
+from reportkit.briefing.headers import ADDRESS
 from reportkit.briefing.model import PIECES
 from reportkit.briefing.rules import BAD_ADDRESS, BAD_MOMENT
 from reportkit.dossier.fields import Field, ListOf, Record
@@ -39,7 +40,7 @@ class MomentInTime:
 
 
 _ADDRESS = Word(
-    r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63})+",
+    ADDRESS,
     "a mail address in ASCII",
     BAD_ADDRESS,
 )

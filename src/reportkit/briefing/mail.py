@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import hashlib
-import re
 from collections.abc import Iterator, Sequence
-from email.headerregistry import Address
 from email.message import EmailMessage, MIMEPart
 from email.policy import SMTP
 from html import escape
 
+from reportkit.briefing.headers import people_field, text_field
+from reportkit.briefing.into_mail import outline
 from reportkit.briefing.messages import as_html, as_text
-from reportkit.briefing.model import Briefing, Person, Piece, Rendered
+from reportkit.briefing.model import Briefing, Piece, Rendered
 from reportkit.briefing.words import when, word
 from reportkit.handling import Handling
 from reportkit.tree import nodes as n
@@ -19,35 +19,33 @@ from reportkit.tree import nodes as n
 MOST = 18 * 1024 * 1024
 """Bytes of attachments, before base64 makes them a third larger, that servers commonly take."""
 
-_CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]+")
-
 
 def mail(briefing: Briefing, items: Sequence[Rendered], marking: Handling) -> bytes:
     """The draft: marking in the subject and before the body, a summary, every item's files."""
-    message = EmailMessage(SMTP)
-    message["Subject"] = one_line(f"[{marking.label}] {briefing.title}")
-    if briefing.sender is not None and briefing.sender.email:
-        message["From"] = _address(briefing.sender)
-    if recipients := [_address(one) for one in briefing.to if one.email]:
-        message["To"] = recipients
-    message["X-Unsent"] = "1"
-    message["Content-Language"] = briefing.language
     blocks = _body(briefing, items)
-    message.set_content(f"{marking.label}\n\n{as_text(blocks)}\n", cte="base64")
-    message.add_alternative(_page(briefing, marking, blocks), subtype="html", cte="base64")
+    message = EmailMessage(SMTP)
+    message.set_content(_encodable(f"{marking.label}\n\n{as_text(blocks)}\n"), cte="base64")
+    message.add_alternative(_encodable(_page(briefing, marking, blocks)), subtype="html", cte="base64")
     for item in items:
         for piece in item.files:
             add(message, piece)
-    return sealed_bytes(message)
+    return _head(briefing, marking) + sealed_bytes(message)
 
 
-def one_line(text: str) -> str:
-    """A text for a header: no control characters, no line breaks, nothing that turns its direction."""
-    return " ".join(_CONTROL.sub(" ", text).split())
+def _head(briefing: Briefing, marking: Handling) -> bytes:
+    """The fields before those that tell the content, which the library writes: it is given no word of anybody's."""
+    fields = [text_field("Subject", f"[{marking.label}] {briefing.title}")]
+    if briefing.sender is not None and briefing.sender.email:
+        fields.append(people_field("From", [briefing.sender]))
+    if people := [one for one in briefing.to if one.email]:
+        fields.append(people_field("To", people))
+    fields += [text_field("X-Unsent", "1"), text_field("Content-Language", briefing.language)]
+    return b"".join(fields)
 
 
-def _address(person: Person) -> Address:
-    return Address(one_line(person.name), addr_spec=person.email)
+def _encodable(text: str) -> str:
+    """A text without halves of characters, which no encoding has."""
+    return text.encode("utf-8", "replace").decode()
 
 
 def add(message: EmailMessage, piece: Piece) -> None:
@@ -96,3 +94,11 @@ def _page(briefing: Briefing, marking: Handling, blocks: Sequence[n.Block]) -> s
         f'</title></head><body>\n<p><b style="{colors}">&nbsp;{escape(marking.label)}&nbsp;</b></p>\n'
         f"{as_html(blocks)}\n</body></html>\n"
     )
+
+
+def unasked(briefing: Briefing, data: bytes) -> str:
+    """The first header field or recipient of a draft that wasn't asked for; empty if there is none."""
+    names, recipients = outline(data)
+    meant = {"subject", "from", "to", "x-unsent", "content-language", "content-type", "mime-version"}
+    strange = [name for name, count in names.items() if name not in meant or count > 1]
+    return next(iter([*strange, *(set(recipients) - {person.email for person in briefing.to})]), "")

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable, Sequence
+
+from reportkit.briefing.model import Piece
+from reportkit.briefing.surgery import Refused
 
 MAX_NAME = 128
 _LETTERS = "абвгдеёжзийклмнопрстуфхцчшщъыьэюяәғқңөұүһі"
@@ -38,3 +42,12 @@ def _letter(one: str) -> str:
 def is_safe(name: str) -> bool:
     """Whether a file's name can go into a mail or an archive as it is."""
     return bool(name) and ascii_name(name) == name
+
+
+def no_twice(names: Iterable[str], pieces: Sequence[Piece]) -> None:
+    """Raises Refused where a file would be the second of its name."""
+    taken = {name.casefold() for name in names}
+    for piece in pieces:
+        if piece.name.casefold() in taken:
+            raise Refused(f"it already has a file called {piece.name}")
+        taken.add(piece.name.casefold())

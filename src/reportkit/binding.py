@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from reportkit.briefing import binder, surgery
 from reportkit.briefing.binder import Annex
 from reportkit.briefing.model import Briefing, Rendered
-from reportkit.briefing.rules import NOT_JOINED, SIGNATURE_LOST
+from reportkit.briefing.rules import LEFT_OUT, NOT_JOINED, SIGNATURE_LOST
 from reportkit.diagnostics import Report
 from reportkit.finishing import read_back
 from reportkit.handling import Handling
@@ -52,7 +52,10 @@ def bind(
     if content is None:
         return b""
     if annexes:
-        return binder.join(data, annexes, pages.targets)
+        data, left_out = binder.join(data, annexes, pages.targets)
+        for annex in annexes:
+            _say_left_out(annex, left_out[annex.id], report)
+        return data
     return stamp(data, content) if record else data
 
 
@@ -96,6 +99,15 @@ def _annexes(items: Sequence[Rendered], report: Report) -> Iterator[Annex]:
         except surgery.Refused as reason:
             message = "{name} can't be joined to the binder: {reason}"
             report.add(NOT_JOINED.at(item.span, message, name=name, reason=reason))
+
+
+def _say_left_out(annex: Annex, left_out: Mapping[str, int], report: Report) -> None:
+    message = "left out of the pages of {name} in the binder: {what} ({count})"
+    hint = "Send the file itself as well, or print it to PDF anew: then its forms are part of the page."
+    for what, count in sorted(left_out.items()):
+        if count:
+            name = annex.item.files[0].name
+            report.add(LEFT_OUT.at(annex.item.span, message, hint=hint, name=name, what=what, count=count))
 
 
 def _say_signature_lost(item: Rendered, name: str, report: Report) -> None:

@@ -111,22 +111,30 @@ def labels(annexes: Sequence[Annex], targets: Mapping[str, int]) -> tuple[tuple[
 _CLAIMS = re.compile(rb"\s*<(pdfaid|pdfuaid):\w+>[^<]*</\1:\w+>")
 
 
-def join(data: bytes, annexes: Sequence[Annex], targets: Mapping[str, int]) -> bytes:
-    """The binder with the pages of each annex behind its sheet.
+def join(
+    data: bytes, annexes: Sequence[Annex], targets: Mapping[str, int]
+) -> tuple[bytes, dict[str, Mapping[str, int]]]:
+    """The binder with the pages of each annex behind its sheet, and what was left out of them by the annex's id.
 
     It no longer claims to be PDF/UA or PDF/A: what others made can't be vouched for. Needs pikepdf.
     """
     from io import BytesIO
 
-    from reportkit.briefing import surgery
+    from reportkit.briefing import harmless, surgery
 
     pikepdf = surgery.pikepdf()
+    left_out: dict[str, Mapping[str, int]] = {}
     with pikepdf.open(BytesIO(data)) as pdf:
         before = 0
         for annex in annexes:
-            with pikepdf.open(BytesIO(annex.item.pages)) as foreign:
-                for at, page in enumerate(surgery.harmless(foreign, pikepdf)):
-                    pdf.pages.insert(targets[annex.id] + before + at, page)
+            start = targets[annex.id] + before
+            with surgery.opened(annex.item.pages) as foreign:
+                found = harmless.Pages(foreign, pikepdf)
+                for at, page in enumerate(found.pages):
+                    pdf.pages.insert(start + at, page)
+            joined = [pdf.pages[start + at] for at in range(annex.pages)]
+            harmless.settle(joined, found.jumps, pikepdf, joined.__getitem__)
+            left_out[annex.id] = found.left_out
             before += annex.pages
         pdf.Root.Metadata.write(_CLAIMS.sub(b"", pdf.Root.Metadata.read_bytes()))
-        return surgery.saved(pdf, pikepdf)
+        return surgery.saved(pdf, pikepdf), left_out

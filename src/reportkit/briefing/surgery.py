@@ -7,9 +7,6 @@ from typing import Any
 
 from reportkit.errors import UsageError
 
-_ACTIONS = ("/URI", "/GoTo", "/Named")
-_NOT_SHOWN = ("/Widget", "/FileAttachment", "/RichMedia", "/Screen", "/Movie", "/Sound", "/3D")
-
 
 class Refused(Exception):
     """A PDF that can't be worked on; the message says why."""
@@ -57,34 +54,6 @@ def _has_signature(field: Any, depth: int) -> bool:
     if field.get("/FT") == "/Sig" and "/V" in field:
         return True
     return any(_has_signature(kid, depth + 1) for kid in field.get("/Kids", []))
-
-
-def harmless(pdf: Any, library: Any) -> list[Any]:
-    """The pages of a foreign file without what acts by itself: scripts, forms, embedded media, links to other files."""
-    pages = list(pdf.pages)
-    for page in pages:
-        for key in ("/AA", "/StructParents", "/Tabs", "/PieceInfo", "/Metadata", "/AF"):
-            if key in page.obj:
-                del page.obj[key]
-        kept = [one for one in page.obj.get("/Annots", []) if _is_harmless(one)]
-        for one in kept:
-            for key in ("/AA", "/StructParent", "/AF"):
-                if key in one:
-                    del one[key]
-        if "/Annots" in page.obj:
-            page.obj.Annots = library.Array(kept)
-    return pages
-
-
-def _is_harmless(annotation: Any) -> bool:
-    if str(annotation.get("/Subtype")) in _NOT_SHOWN:
-        return False
-    action = annotation.get("/A")
-    if action is None:
-        return True
-    if str(action.get("/S")) == "/URI":
-        return str(action.get("/URI", "")).lower().startswith(("https:", "http:", "mailto:"))
-    return str(action.get("/S")) in _ACTIONS and "/Next" not in action
 
 
 def saved(pdf: Any, library: Any) -> bytes:

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from reportkit import workspace
-from reportkit.briefing.attach import ATTACHERS, Refused, marking_in, media_of
+from reportkit.briefing.attach import ATTACHERS, Refused, media_of
 from reportkit.briefing.mail import MOST
 from reportkit.briefing.model import Piece
 from reportkit.briefing.names import ascii_name, is_safe
 from reportkit.errors import ReadError, UsageError
-from reportkit.handling import Handling
+from reportkit.handling import Handling, lowest_label
 from reportkit.marked import marking_of, sealed_marking
 from reportkit.workspace import shown, write_files
 
@@ -27,24 +27,34 @@ class Attached:
     warnings: tuple[str, ...] = ()
 
 
-def attach_files(files: Sequence[Path], target: Path, output: Path | None = None, *, force: bool = False) -> Attached:
+def attach_files(
+    files: Sequence[Path],
+    target: Path,
+    output: Path | None = None,
+    *,
+    force: bool = False,
+    marking: Handling | None = None,
+    handling: Handling | None = None,
+) -> Attached:
     """Attaches files to a mail, a PDF, an event, an archive or a folder.
 
-    Without `output` the target is changed in place, and what it was is kept beside it. Raises UsageError where it
-    must not or can't be done, ReadError, WriteError; the target is unharmed then.
+    Without `output` the target is changed in place, and what it was is kept beside it. `marking` declares how far a
+    target may travel that doesn't say so itself, `handling` the same of files. Raises UsageError where it must not or
+    can't be done, ReadError, WriteError; the target is unharmed then.
     """
     _check_target(target, output)
     pieces = [_piece(path) for path in files]
+    rules = _Rules(target, marking, handling, force)
     if target.is_dir():
-        return _to_folder(target, pieces, force)
+        return _to_folder(target, pieces, rules)
     suffix = target.suffix.lower()
     if suffix not in ATTACHERS:
         known = ", ".join(sorted(ATTACHERS))
         raise UsageError(f"nothing can be attached to {shown(target)}", f"a target is {known}, or a folder")
-    attacher, marking = ATTACHERS[suffix]
+    attacher, said = ATTACHERS[suffix]
     data = workspace.read_file(target)
     try:
-        _check_marking(pieces, sealed_marking(data) or marking(data), target, force)
+        rules.check(pieces, _said(suffix, data, said))
         made = attacher(data, pieces, force)
     except Refused as reason:
         raise UsageError(f"can't attach to {shown(target)}: {reason}", "the target is as it was") from reason
@@ -77,8 +87,8 @@ def _piece(path: Path) -> Piece:
     return Piece(name=name, media=media_of(name), data=workspace.read_file(path))
 
 
-def _to_folder(folder: Path, pieces: Sequence[Piece], force: bool) -> Attached:
-    _check_marking(pieces, marking_in(folder.name), folder, force)
+def _to_folder(folder: Path, pieces: Sequence[Piece], rules: _Rules) -> Attached:
+    rules.check(pieces, lowest_label(folder.name))
     taken = {entry.name.casefold() for entry in folder.iterdir()}
     for piece in pieces:
         if piece.name.casefold() in taken:
@@ -88,16 +98,57 @@ def _to_folder(folder: Path, pieces: Sequence[Piece], force: bool) -> Attached:
     return Attached(path=folder, names=tuple(piece.name for piece in pieces))
 
 
-def _check_marking(pieces: Sequence[Piece], marking: Handling | None, target: Path, force: bool) -> None:
-    """What is marked higher than the target stays out of it. A target without a marking counts as TLP:CLEAR."""
-    limit = Handling.CLEAR if marking is None else marking
-    for piece in pieces:
-        own = marking_of(piece)
-        if own > limit and not force:
-            what = f"marked {limit.label}" if marking is not None else f"not marked, and so counts as {limit.label}"
-            raise UsageError(
-                f"{piece.name} is {own.label}; {shown(target)} is {what}", "--force attaches it all the same"
-            )
+@dataclass(frozen=True, slots=True)
+class _Rules:
+    """What may go into a target: what the target and each file say of themselves, and what is declared of both."""
+
+    target: Path
+    marking: Handling | None
+    handling: Handling | None
+    force: bool
+
+    def check(self, pieces: Sequence[Piece], said: Handling | None) -> None:
+        """What is marked higher than the target stays out of it, and so does what may be anything. Raises UsageError.
+
+        A target that says nothing counts as TLP:CLEAR, unless its marking is declared.
+        """
+        if self.force:
+            return
+        limit = self._limit(said)
+        for piece in pieces:
+            own = self._handling_of(piece, limit)
+            if own > limit:
+                unmarked = said is None and self.marking is None
+                what = f"not marked, and so counts as {limit.label}" if unmarked else f"marked {limit.label}"
+                hint = _DECLARE_TARGET if unmarked else _FORCE
+                raise UsageError(f"{piece.name} is {own.label}; {shown(self.target)} is {what}", hint)
+
+    def _limit(self, said: Handling | None) -> Handling:
+        if self.marking is None:
+            return Handling.CLEAR if said is None else said
+        if said is not None and self.marking > said:
+            message = f"{shown(self.target)} says itself that it is {said.label}; --marking can't make it higher"
+            raise UsageError(message, _FORCE)
+        return self.marking
+
+    def _handling_of(self, piece: Piece, limit: Handling) -> Handling:
+        """How far a file may travel: what is declared never makes it less than it says of itself."""
+        said = marking_of(piece)
+        known = [one for one in (self.handling, said.level, said.highest) if one is not None]
+        if said.level is None and self.handling is None and limit is not Handling.RED:
+            raise UsageError(f"how far {piece.name} may travel is unknown: {said.why}", _DECLARE_FILE)
+        return max(known, default=limit)
+
+
+_FORCE = "--force attaches it all the same"
+_DECLARE_TARGET = '--marking "TLP:…" declares how far the target may travel; --force attaches it all the same'
+_DECLARE_FILE = '--handling "TLP:…" declares how far; --force attaches it all the same'
+
+
+def _said(suffix: str, data: bytes, said: Callable[[bytes], Handling | None]) -> Handling | None:
+    """How far a target may travel, by its own words; of a PDF of ours, by its seal. Raises Refused."""
+    sealed = sealed_marking(data) if suffix == ".pdf" else None
+    return said(data) if sealed is None else sealed
 
 
 def _backup(target: Path) -> Path:

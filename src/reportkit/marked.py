@@ -1,21 +1,56 @@
-"""How far a file may travel, by what it says of itself: its seal, its metadata, its headers, its first lines."""
+"""How far a file may travel, by what it says of itself: its seal, its pages and parts, its headers, its name.
+
+A file that says nothing is unknown, and so is one that can't be read: nothing is taken for TLP:CLEAR that doesn't say
+so. What is looked into is bounded in size, depth and number before anything is inflated.
+"""
 
 from __future__ import annotations
 
-from pathlib import Path
+import re
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
 
-from reportkit.briefing.attach import ATTACHERS, Refused, marking_in
+from reportkit.briefing.into_archive import bag_base
 from reportkit.briefing.model import Piece
-from reportkit.errors import UsageError
-from reportkit.handling import Handling
+from reportkit.handling import Handling, highest_label, marking_in
+from reportkit.readers import Unreadable, plain
+from reportkit.readers.archive import Archive
+from reportkit.readers.mail import Part, read_mail
 
-_TEXTS = (".txt", ".md", ".html")
-_FIRST = 4000  # bytes of a text, in which a label is looked for
+MAX_INFLATED = 256 * 1024 * 1024
+"""Of all that is inside a file together, in bytes."""
+MAX_FILES = 4_000
+MAX_DEPTH = 8
+
+_PACKED = (b"\x1f\x8b", b"7z\xbc\xaf\x27\x1c", b"Rar!\x1a\x07", b"BZh", b"\xfd7zXZ\x00", b"\x28\xb5\x2f\xfd")
+_ZIP = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # [MS-CFB] 2.2: what an encrypted Office file comes in, and an old one
+_MAIL = re.compile(
+    rb"(?:[!-9;-~]{1,76}:[^\r\n]{0,2000}\r?\n(?:[ \t][^\r\n]{0,2000}\r?\n){0,50}){0,50}?"
+    rb"(?:mime-version|received|message-id|subject|x-unsent)[ \t]*:",
+    re.IGNORECASE,
+)
+_MARKUP = (".xml", ".rels", ".xhtml", ".html", ".htm", ".vml", ".svg", ".opf", ".ncx")
+_ICS_FILE = re.compile(rb"^ATTACH[^\r\n]*?ENCODING=BASE64[^\r\n:]*:([A-Za-z0-9+/=]+)", re.MULTILINE | re.IGNORECASE)
+_UNFOLD = re.compile(rb"\r?\n[ \t]")
 
 
-def marking_of(piece: Piece) -> Handling:
-    """The TLP label that a file bears; a file without one may go anywhere."""
-    return sealed_marking(piece.data) or _said(piece) or Handling.CLEAR
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What a file says of itself.
+
+    `level` is how far the whole of it may travel, None where that is unknown, and `why` it is; `highest` is the highest
+    marking of anything that was found in it.
+    """
+
+    level: Handling | None
+    highest: Handling | None = None
+    why: str = ""
+
+
+def marking_of(piece: Piece) -> Said:
+    """What a file says of how far it may travel."""
+    return _Look().said(piece.name, piece.data, 0)
 
 
 def sealed_marking(data: bytes) -> Handling | None:
@@ -26,28 +61,194 @@ def sealed_marking(data: bytes) -> Handling | None:
     from reportkit.seal.record import parse
 
     record = parse(raw_record(data))
-    return (marking_in(record.marking) or Handling.parse(record.clearance)) if record is not None else None
+    return (highest_label(record.marking) or Handling.parse(record.clearance)) if record is not None else None
 
 
-def _said(piece: Piece) -> Handling | None:
-    suffix = Path(piece.name).suffix.lower()
-    if suffix in _TEXTS:
-        return marking_in(piece.data[:_FIRST].decode("utf-8", "replace"))
-    if suffix == ".docx":
-        return _in_headers(piece.data)
-    try:
-        return ATTACHERS[suffix][1](piece.data) if suffix in ATTACHERS else None
-    except (Refused, UsageError):  # damaged, or what would open it isn't installed: said where it is needed
-        return None
+def _is_intact(data: bytes) -> bool:
+    from reportkit.seal.examine import examine
+
+    return examine(data).status == "intact"
 
 
-def _in_headers(data: bytes) -> Handling | None:
-    """What the headers and footers of a Word file name, or its first paragraph."""
-    from reportkit import readers
+_SILENT = "nothing in it says how far it may travel"
+_OFFICIAL = "it bears a marking of official use, which is no step of TLP"
+_CLOSED = "it is encrypted, packed or of an old kind, and can't be read"
+_QUIET = (_SILENT, _OFFICIAL)  # of what could be read as a whole
 
-    try:
-        content = readers.read(data)
-    except readers.Unreadable:
-        return None
-    first = [block.text for block in content.blocks[:1]]
-    return marking_in(" ".join([*content.furniture, *first]))
+
+class _Look:
+    """One look into a file and all that is inside of it."""
+
+    def __init__(self) -> None:
+        self._room = MAX_INFLATED
+        self._files = 0
+
+    def said(self, name: str, data: bytes, depth: int) -> Said:
+        self._files += 1
+        if depth > MAX_DEPTH or self._files > MAX_FILES:
+            return Said(None, None, "it holds too many files, or they nest too deep")
+        sealed = sealed_marking(data)
+        if sealed is not None and _is_intact(data):
+            return Said(sealed, sealed)
+        named = highest_label(name)
+        beside = [one for one in (sealed, marking_in(name), highest_label(plain.traces(data))) if one is not None]
+        try:
+            inside = self._inside(name, data, depth)
+        except Unreadable as reason:
+            return Said(None, max(beside, default=None), str(reason))
+        level = inside.level if inside.level is not None or inside.why not in _QUIET else named
+        return _whole(level, [*beside, inside.highest], inside.why)
+
+    def _inside(self, name: str, data: bytes, depth: int) -> Said:
+        """What is inside, as the first bytes tell; a file that can be read in two ways is read in both."""
+        found = [look(data, depth) for applies, look in self._readers() if applies(name.lower(), data)]
+        if not found:
+            return Said(None, None, _SILENT)
+        level = max((one.level for one in found if one.level is not None), default=None)
+        why = next((one.why for one in found if one.why not in ("", *_QUIET)), "")
+        quiet = _OFFICIAL if any(one.why == _OFFICIAL for one in found) else _SILENT
+        return _whole(None if why else level, [one.highest for one in found], why or quiet)
+
+    def _readers(self) -> Iterable[tuple[Callable[[str, bytes], bool], Callable[[bytes, int], Said]]]:
+        return (
+            (lambda name, data: data.startswith((*_PACKED, _OLE)), _closed),
+            (lambda name, data: b"%PDF-" in data[:1024], self._pdf),
+            (lambda name, data: data.startswith(_ZIP) or b"PK\x05\x06" in data[-65_600:], self._archive),
+            (lambda name, data: name.endswith((".eml", ".mht", ".mhtml")) or bool(_MAIL.match(data)), self._mail),
+            (lambda name, data: data[:40].lstrip().upper().startswith(b"BEGIN:VCALENDAR"), self._calendar),
+            (lambda name, data: plain.is_text(data), self._text),
+        )
+
+    # ------------------------------------------------------------------------------------------ texts
+
+    def _text(self, data: bytes, depth: int) -> Said:
+        return _of_texts(_readings(data))
+
+    def _pdf(self, data: bytes, depth: int) -> Said:
+        from reportkit.readers.pdf_text import read_text
+
+        found = read_text(data)
+        self._take(sum(len(inner) for _, inner in found.files))
+        own = [text for name, inner in found.files if not name for text in _readings(inner)]
+        said = _of_texts([*found.texts, *own])
+        files = [self.said(name, inner, depth + 1) for name, inner in found.files if name]
+        if said.level is None and found.is_blind:
+            return _with_files(Said(None, said.highest, "its text can't be told, or a part of it is damaged"), files)
+        return _with_files(said, files)
+
+    def _calendar(self, data: bytes, depth: int) -> Said:
+        whole = _UNFOLD.sub(b"", data)
+        files = [self._file(packed, depth) for packed in _ICS_FILE.findall(whole)]
+        kept = _ICS_FILE.sub(b"", whole).decode("utf-8", "replace")
+        return _with_files(_of_texts([kept.replace("\\n", "\n").replace("\\N", "\n").replace("\\", "")]), files)
+
+    def _file(self, packed: bytes, depth: int) -> Said:
+        import binascii
+
+        self._take(len(packed))
+        try:
+            return self.said("", binascii.a2b_base64(packed), depth + 1)
+        except binascii.Error:
+            return Said(None, None, "a file in it is damaged")
+
+    def _mail(self, data: bytes, depth: int) -> Said:
+        mail = read_mail(data)
+        shown, files = [], []
+        for part in mail.walk():
+            shown += [field.text for field in part.fields]
+            if not part.parts:
+                self._take(part.stop - part.start)
+                if part.media.startswith("text/") and not part.is_attached:
+                    shown += [part.text(), *_readings(part.body())]
+                else:
+                    files.append(self.said(_name_of(part), part.body(), depth + 1))
+        return _with_files(_of_texts(shown), files)
+
+    # ------------------------------------------------------------------------------------------ archives
+
+    def _archive(self, data: bytes, depth: int) -> Said:
+        archive = Archive(data)
+        self._take(archive.inflated)
+        beside = [*archive.names, *(plain.traces(comment) for comment in archive.comments)]
+        if "[Content_Types].xml" in archive.names or "mimetype" in archive.names:
+            return self._document(archive, beside, depth)
+        base = bag_base(archive.names)
+        names = [
+            one for one in archive.names if not one.endswith("/") and one.startswith(f"{base}data/" if base else "")
+        ]
+        files = [self.said(one, archive.read(one), depth + 1) for one in names]
+        info = f"{base}bag-info.txt"
+        own = _of_texts([*beside, *(_readings(archive.read(info)) if info in archive.names else [])])
+        if own.level is None and files and all(one.level is not None for one in files):
+            own = Said(max(one.level for one in files if one.level is not None), own.highest)
+        return _with_files(own, files)
+
+    def _document(self, archive: Archive, beside: list[str], depth: int) -> Said:
+        """A document of Word, Excel, PowerPoint (ISO/IEC 29500-2) or of LibreOffice (ISO/IEC 26300-2)."""
+        markup = [one for one in archive.names if one.lower().endswith(_MARKUP)]
+        own = _of_texts([*beside, *(text for one in markup for text in _part_texts(archive.read(one)))])
+        rest = [one for one in archive.names if one not in markup and not one.endswith("/")]
+        files = [self.said(one, archive.read(one), depth + 1) for one in rest]
+        return _with_files(own, [one for one in files if one.highest is not None or one.why == _CLOSED])
+
+    def _take(self, size: int) -> None:
+        self._room -= size
+        if self._room < 0:
+            raise Unreadable("it inflates to far more than such a file holds")
+
+
+def _closed(data: bytes, depth: int) -> Said:
+    return Said(None, None, _CLOSED)
+
+
+def _name_of(part: Part) -> str:
+    return part.file_name or ("message.eml" if part.media == "message/rfc822" else "")
+
+
+def _part_texts(data: bytes) -> Iterator[str]:
+    """The texts of a document's part. Raises Unreadable for one that isn't XML: it is encrypted or damaged."""
+    if not plain.is_text(data) or b"<" not in data:
+        raise Unreadable("a part of it is encrypted or damaged")
+    if b"<!ENTITY" in data.upper():
+        raise Unreadable("a part of it is not the XML that such files hold")
+    return _readings(data)
+
+
+def _readings(data: bytes) -> Iterator[str]:
+    """Each way to read a text: as it is, without its tags, its escapes."""
+    if data.startswith(b"{\\rtf"):
+        yield plain.rtf_text(data)
+    for text in plain.texts(data):
+        yield text
+        if "<" in text:
+            yield from plain.without_tags(text)
+        if "\\u" in text:
+            yield plain.without_escapes(text)
+
+
+def _of_texts(texts: Iterable[str]) -> Said:
+    level, highest = None, None
+    for text in texts:
+        level = _higher(level, highest_label(text))
+        highest = _higher(highest, marking_in(text))
+    return _whole(level, [highest], _SILENT if highest is None else _OFFICIAL)
+
+
+def _higher(one: Handling | None, other: Handling | None) -> Handling | None:
+    return max((step for step in (one, other) if step is not None), default=None)
+
+
+def _with_files(own: Said, files: Iterable[Said]) -> Said:
+    """What a file says, and what the files inside it say: one that can't be read leaves the whole unknown."""
+    inside = list(files)
+    shut = next((one.why for one in inside if one.level is None and one.why not in _QUIET), "")
+    highest = [own.highest, *(one.highest for one in inside)]
+    if own.level is not None and shut:
+        return _whole(None, highest, f"a file in it is unknown: {shut}")
+    return _whole(own.level, highest, shut if own.why in _QUIET and shut else own.why)
+
+
+def _whole(level: Handling | None, highest: Iterable[Handling | None], why: str) -> Said:
+    """The whole is never lower than a part of it."""
+    top = max((one for one in highest if one is not None), default=None)
+    return Said(level if level is None or top is None else max(level, top), top, "" if level is not None else why)

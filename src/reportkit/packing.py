@@ -12,6 +12,8 @@ from reportkit.briefing.model import Briefing, Item, Piece, Rendered
 from reportkit.briefing.rules import (
     ABOVE_CLEARANCE,
     CLEARANCE_UNKNOWN,
+    DECLARED_TOO_LOW,
+    HANDLING_UNKNOWN,
     ITEM_FILE,
     ITEM_UNKNOWN,
     SAME_NAME,
@@ -20,7 +22,7 @@ from reportkit.briefing.rules import (
 from reportkit.diagnostics import Report, Rule
 from reportkit.errors import FindingsError, ReadError, UsageError
 from reportkit.formats import USUAL
-from reportkit.handling import Handling
+from reportkit.handling import Handling, highest_label
 from reportkit.marked import marking_of
 from reportkit.pipeline import Job, Output, Project, merge_document, open_project, render
 from reportkit.tree import nodes as n
@@ -175,14 +177,30 @@ class _Maker:
             return None
         name = ascii_name(path.name)
         piece = Piece(name=name, media=media_of(name), data=data)
-        handling = max(item.handling, marking_of(piece))  # a briefing may mark a file higher, and never lower
+        handling = self._handling_of(item, piece)
         if self._above(handling, item, item.file):
             return None
         pages = data if name.lower().endswith(".pdf") else b""
         return Rendered(title=item.title or path.stem, handling=handling, files=(piece,), pages=pages, span=item.span)
 
+    def _handling_of(self, item: Item, piece: Piece) -> Handling:
+        """How far a file may travel. What the briefing says may be higher than what the file says, and never lower."""
+        said = marking_of(piece)
+        declared, found = item.handling, said.highest or Handling.CLEAR
+        if declared is None and said.level is None:
+            message = "how far “{file}” may travel is unknown: {what}"
+            self._say(HANDLING_UNKNOWN, item, message, 'Write beside it how far: handling: "TLP:GREEN".', what=said.why)
+        elif declared is not None and found > declared and not self._is_above(found):
+            message = "“{file}” is declared {declared}, and says itself that it is {said}"
+            hint = "Declare what it says, or enclose a version that can travel."
+            self._say(DECLARED_TOO_LOW, item, message, hint, declared=declared.label, said=found.label)
+        return max(found, *(one for one in (declared, said.level) if one is not None), Handling.CLEAR)
+
+    def _is_above(self, handling: Handling) -> bool:
+        return self._clearance is not None and handling > self._clearance
+
     def _above(self, handling: Handling, item: Item, name: str) -> bool:
-        if self._clearance is None or handling <= self._clearance:
+        if self._clearance is None or not self._is_above(handling):
             return False
         message = "“{name}” is {handling}; the audience “{audience}” may see {clearance} at most"
         labels = {"handling": handling.label, "clearance": self._clearance.label}
@@ -219,12 +237,21 @@ class _Maker:
             return bag(self.briefing, items, marking)
         self._check_size(kind, items)
         if kind == "mail":
-            from reportkit.briefing.mail import mail
-
-            return mail(self.briefing, items, marking)
+            return self._mail(items, marking)
         from reportkit.briefing.invitation import invitation
 
         return invitation(self.briefing, items, marking)
+
+    def _mail(self, items: Sequence[Rendered], marking: Handling) -> bytes:
+        """The draft, read again: nobody gets it who wasn't asked for."""
+        from reportkit.briefing.mail import mail, unasked
+        from reportkit.finishing import READ_BACK
+
+        made = mail(self.briefing, items, marking)
+        if strange := unasked(self.briefing, made):
+            message = "the mail would have a header or a recipient that nobody asked for: {name}"
+            self.report.add(READ_BACK.at(self.briefing.span, message, hint="Please report it.", name=strange))
+        return made
 
     def _binder(self, items: Sequence[Rendered], marking: Handling) -> bytes:
         from reportkit.binding import bind
@@ -259,6 +286,4 @@ def _piece(name: str, data: bytes) -> Piece:
 
 
 def _handling(marking: n.Marking | None) -> Handling | None:
-    from reportkit.briefing.attach import marking_in
-
-    return marking_in(marking.text) if marking is not None else None
+    return highest_label(marking.text) if marking is not None else None

@@ -24,6 +24,7 @@ from reportkit.attaching import attach_files
 from reportkit.briefing.attach import ATTACHERS, Refused
 from reportkit.briefing.model import Piece
 from reportkit.errors import ReadError, UsageError, WriteError
+from reportkit.handling import Handling
 from reportkit.seal.examine import examine
 from small_briefing import foreign, opened_bag, packed
 
@@ -137,7 +138,7 @@ def test_a_bag_stays_valid(memo: list[Path], tmp_path: Path) -> None:
     shutil.copy(memo[2], path)
     note = tmp_path / "note.txt"
     note.write_text("a note", encoding="utf-8")
-    attach_files([note], path)
+    attach_files([note], path, handling=Handling.CLEAR)
     with zipfile.ZipFile(path) as found:
         found.extractall(tmp_path / "out")
     whole = opened_bag(tmp_path / "out" / "board")
@@ -149,7 +150,7 @@ def test_an_attached_pdf_says_that_it_was_added_to(memo: list[Path], tmp_path: P
     note, pdf = tmp_path / "note.txt", tmp_path / "memo.pdf"
     note.write_text("a note", encoding="utf-8")
     shutil.copy(next(one for one in memo if one.suffix == ".pdf"), pdf)
-    done = attach_files([note], pdf)
+    done = attach_files([note], pdf, handling=Handling.CLEAR)
     assert done.warnings
     finding = examine(pdf.read_bytes())
     assert (finding.status, finding.where) == ("altered", ("attachments",))
@@ -223,7 +224,7 @@ def test_a_target_that_can_not_be_worked_on_is_left_alone(what: str, tmp_path: P
     note = tmp_path / "note.txt"
     note.write_text("a note", encoding="utf-8")
     with pytest.raises(UsageError) as stopped:
-        attach_files([note], path)
+        attach_files([note], path, handling=Handling.CLEAR)
     assert str(path.name) in str(stopped.value)
     assert path.read_bytes() == data
     assert sorted(one.name for one in tmp_path.iterdir()) == ["note.txt", path.name]
@@ -278,7 +279,7 @@ def test_a_full_disk_leaves_the_target(failing: int, tmp_path: Path, monkeypatch
 
     monkeypatch.setattr(os, "fsync", fsync)
     with pytest.raises(WriteError, match="No space left"):
-        attach_files([note], path)
+        attach_files([note], path, handling=Handling.CLEAR)
     assert path.read_bytes() == TARGETS[".eml"]
     assert sorted(one.name for one in tmp_path.iterdir()) == ["note.txt", "target.eml"]
 
@@ -288,7 +289,7 @@ def test_backups_are_never_written_over(tmp_path: Path) -> None:
     for number in range(3):
         note = tmp_path / f"note{number}.txt"
         note.write_text("a note", encoding="utf-8")
-        attach_files([note], path)
+        attach_files([note], path, handling=Handling.CLEAR)
     assert (tmp_path / "target.eml.bak").read_bytes() == TARGETS[".eml"]
     assert (tmp_path / "target.eml.2.bak").exists()
     assert (tmp_path / "target.eml.3.bak").exists()
@@ -297,7 +298,7 @@ def test_backups_are_never_written_over(tmp_path: Path) -> None:
 def test_a_large_mail_is_warned_of(tmp_path: Path) -> None:
     big = tmp_path / "big.bin"
     big.write_bytes(os.urandom(1024) * (19 * 1024))
-    done = attach_files([big], target(tmp_path, ".eml"))
+    done = attach_files([big], target(tmp_path, ".eml"), handling=Handling.CLEAR)
     assert any("MB" in warning for warning in done.warnings)
 
 

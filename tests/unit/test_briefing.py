@@ -203,7 +203,7 @@ def test_the_same_briefing_gives_the_same_bytes(tmp_path: Path) -> None:
 
 
 def test_a_mail_past_18_mb_is_warned_of(tmp_path: Path) -> None:
-    text = BRIEFING + "  - {file: big.bin, title: Big}\npack: [mail]\n"
+    text = BRIEFING + '  - {file: big.bin, title: Big, handling: "TLP:CLEAR"}\npack: [mail]\n'
     done = packed(tmp_path, text, {"big.bin": bytes(19 * 1024 * 1024)})
     assert "RK724" in codes(done.report)
     assert done.pieces

@@ -23,13 +23,16 @@ class Person:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Item:
-    """What is handed over: a document to render (`template`, `dossier`), or a `file` that is there."""
+    """What is handed over: a document to render (`template`, `dossier`), or a `file` that is there.
+
+    `handling` is None where the briefing says nothing of a file.
+    """
 
     template: str = ""
     dossier: str | None = None
     file: str = ""
     title: str = ""
-    handling: Handling = Handling.CLEAR
+    handling: Handling | None = None
     span: Span | None = field(default=None, compare=False, repr=False)
 
 

@@ -128,3 +128,49 @@ Instead: a name that is at hand; `reportkit templates list` and the folder data/
 
     items: [{template: memo, dossier: kz-uk-2025}]
 """
+
+HANDLING_UNKNOWN = Rule("RK729", "handling-unknown")
+"""Nothing says how far a file of a briefing may travel: neither the briefing nor the file itself.
+
+What it does: looks for a TLP label in each file that stands in a briefing without `handling`: in its seal, on its
+pages, in its headers and properties, in the files inside it, in its name. A file that is encrypted, damaged, a scan
+without text or of a kind that can't be read is unknown; so is one with a marking of official use alone, which is no
+step of TLP.
+Why it matters: what is unknown may be anything. A file taken for TLP:CLEAR because nobody has looked at it can't be
+called back.
+Example: a scan of a letter.
+
+    - {file: letter.pdf, title: Письмо}
+
+Instead: ask its author, and write down what you were told.
+
+    - {file: letter.pdf, title: Письмо, handling: "TLP:GREEN"}
+"""
+
+DECLARED_TOO_LOW = Rule("RK730", "declared-too-low")
+"""A file of a briefing says a higher marking of itself than the briefing declares for it.
+
+What it does: compares the `handling` beside a file with the highest label that is found in the file, or in a file
+inside it. Official use counts as TLP:AMBER at least, «Секретно» and “Secret” as TLP:RED.
+Why it matters: its author has said how far it may travel; a briefing can't widen that.
+Example: a letter with TLP:AMBER on its pages.
+
+    - {file: letter.pdf, title: Письмо, handling: "TLP:CLEAR"}
+
+Instead: declare what it says, or enclose a version that its author has cleared for these readers.
+
+    - {file: letter.pdf, title: Письмо, handling: "TLP:AMBER"}
+"""
+
+LEFT_OUT = Rule("RK731", "left-out-of-binder", Severity.WARNING)
+"""Something of a foreign PDF was left out of the binder: what acts by itself, or leads elsewhere.
+
+What it does: copies of each foreign page only what is known to be harmless: the page itself, comments, links to pages
+of the same file and to web and mail addresses. Scripts, actions, forms, media, files inside and layers that can be
+switched stay behind, and are named.
+Why it matters: what opens with the binder would act on its reader's machine in our name; and a form's fields or a
+film that aren't there should be missed by nobody.
+Example: a filled-in form; a PDF with a button that runs a script.
+Instead: nothing, if the pages are all that counts. Else print the file to PDF anew, which makes its fields part of the
+page, or send it along by itself: the mail and the bag have it as it is.
+"""

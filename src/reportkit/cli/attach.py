@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -12,11 +12,16 @@ from reportkit.cli.guarding import guarded
 from reportkit.cli.speaking import tell
 from reportkit.cli.terminal import plural, print_json
 
+if TYPE_CHECKING:
+    from reportkit.handling import Handling
+
 EXAMPLES = """Examples:
 
 reportkit attach output/kz-uk-2025/kz-uk-2025_memo_leadership_ru.pdf --to invitation.ics
 
-reportkit attach memo.docx memo.pdf --to draft.eml -o draft-with-memo.eml"""
+reportkit attach memo.docx memo.pdf --to draft.eml -o draft-with-memo.eml
+
+reportkit attach map.png --handling TLP:GREEN --to invitation.ics --marking TLP:GREEN"""
 
 
 @guarded
@@ -25,6 +30,24 @@ def attach(
     to: Annotated[Path, typer.Option("--to", help="An .eml, .pdf, .ics or .zip file, or a folder.")],
     output: Annotated[
         Path | None, typer.Option("--output", "-o", help="A copy to write, instead of the target.", show_default=False)
+    ] = None,
+    marking: Annotated[
+        str | None,
+        typer.Option(
+            "--marking",
+            help="How far the target may travel, if it doesn't say so: a step of TLP.",
+            metavar="TLP:…",
+            show_default=False,
+        ),
+    ] = None,
+    handling: Annotated[
+        str | None,
+        typer.Option(
+            "--handling",
+            help="How far the files may travel, if they don't say so.",
+            metavar="TLP:…",
+            show_default=False,
+        ),
     ] = None,
     force: Annotated[
         bool, typer.Option("--force", help="Attach what is marked higher than the target, or to a signed one.")
@@ -35,7 +58,8 @@ def attach(
     from reportkit.attaching import attach_files
     from reportkit.workspace import shown
 
-    done = attach_files(files, to, output, force=force)
+    marks = {"marking": _step("--marking", marking), "handling": _step("--handling", handling)}
+    done = attach_files(files, to, output, force=force, **marks)
     for warning in done.warnings:
         tell(f"warning: {warning}", sys.stderr)
     if as_json:
@@ -47,3 +71,18 @@ def attach(
     tell(f"{shown(done.path)}: {plural(len(done.names), 'file')} attached")
     if done.backup is not None:
         tell(f"{shown(done.backup)}: as it was before")
+
+
+def _step(option: str, written: str | None) -> Handling | None:
+    """The step of TLP that an option names; upper and lower case, and with or without “TLP:”."""
+    from reportkit.errors import UsageError
+    from reportkit.handling import Handling
+
+    if written is None:
+        return None
+    found = Handling.parse(written) or Handling.parse(f"TLP:{written}")
+    if found is None:
+        raise UsageError(
+            f"“{written}” is no value of {option}", f"there is: {', '.join(one.label for one in Handling)}"
+        )
+    return found

@@ -104,7 +104,7 @@ def test_brief_stops_at_what_its_readers_may_not_see(space: Path) -> None:
 def test_attach_says_what_it_did(space: Path) -> None:
     run("brief", "briefings/board.yaml")
     (space / "note.txt").write_text("note", encoding="utf-8")
-    done = run("attach", "note.txt", "--to", "output/briefings/board/board.eml")
+    done = run("attach", "note.txt", "--handling", "TLP:CLEAR", "--to", "output/briefings/board/board.eml")
     assert done.exit_code == 0
     assert "1 file attached" in done.stdout
     assert "board.eml.bak" in done.stdout

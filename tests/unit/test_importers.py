@@ -12,8 +12,9 @@ from reportkit.importers.bibtex import read_bibtex
 from reportkit.importers.bibtex_csl import plain
 from reportkit.importers.csl import read_csl
 from reportkit.importers.formats import guess_format
+from reportkit.importers.known import Known
 from reportkit.importers.merge import Merged, merge
-from reportkit.importers.record import Imported, make_id, slug
+from reportkit.importers.record import Imported, slug
 from reportkit.importers.text import read_text
 
 ZOTERO: list[dict[str, object]] = [
@@ -184,7 +185,7 @@ def test_places_are_those_of_the_export() -> None:
     ],
 )
 def test_ids_are_made_of_what_a_record_says(record: dict[str, object], id: str) -> None:
-    assert make_id(record, {"taken"}) == id
+    assert Known({"taken"}).make_id(record) == id
 
 
 def test_letters_of_three_languages() -> None:

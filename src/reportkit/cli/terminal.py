@@ -7,6 +7,7 @@ import os
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
 from typing import Any, TextIO
 
@@ -30,38 +31,41 @@ def complain(message: str, hint: str = "") -> None:
 def print_findings(report: Report, file: TextIO | None = None) -> None:
     """Every finding with its place, its source line and its hint, then how many there are."""
     out = sys.stderr if file is None else file
+    lines = cache(_lines)  # a file may have thousands of findings: it is read once
     for finding in told(report.sorted(), speech()):
-        _print_finding(finding, out)
+        _print_finding(finding, out, lines)
     if summary := _summary(report):
         print(summary, file=out)
 
 
-def _print_finding(finding: Diagnostic, out: TextIO) -> None:
+def _print_finding(finding: Diagnostic, out: TextIO, lines: Callable[[str], list[str]]) -> None:
     place = f"{finding.span}: " if finding.span else ""
     severity = _paint(in_words(finding.severity.word), _COLORS[finding.severity], out)
     print(f"{place}{severity} {finding.code} {finding.name}: {finding.message}", file=out)
     if finding.span:
-        for line in _source_line(finding.span):
+        for line in _source_line(finding.span, lines(finding.span.file)):
             print(f"    {line}", file=out)
     if finding.hint:
         print(f"  {in_words('hint')}: {finding.hint}", file=out)
 
 
-def _source_line(span: Span) -> Iterator[str]:
-    """The line of a place, and a mark under its column. Nothing where that is no text, or gone."""
+def _lines(file: str) -> list[str]:
+    """The lines of a file; none where it is no text, or gone."""
     try:
-        with Path(span.file).open(encoding="utf-8", errors="replace") as file:
-            line = next((text for number, text in enumerate(file, 1) if number == span.line), "")
+        with Path(file).open(encoding="utf-8", errors="replace") as opened:
+            return list(opened)
     except OSError:
-        return
-    if "\0" in line:
-        return
-    line = "".join(character if character.isprintable() else " " for character in line.rstrip())
-    if not line.strip():
-        return
+        return []
+
+
+def _source_line(span: Span, lines: list[str]) -> Iterator[str]:
+    """The line of a place, as much of it as fits, and a mark under its column. Nothing where that is no text."""
     start = max(0, span.column - _MAX_LINE // 2)
-    yield line[start : start + _MAX_LINE]
-    yield " " * (span.column - 1 - start) + "^"
+    line = lines[span.line - 1][start : start + _MAX_LINE] if 0 < span.line <= len(lines) else ""
+    shown = "".join(character if character.isprintable() else " " for character in line).rstrip()
+    if "\0" not in line and shown.strip():
+        yield shown
+        yield " " * (span.column - 1 - start) + "^"
 
 
 def _summary(report: Report) -> str:

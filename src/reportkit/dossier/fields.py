@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 
 from reportkit.diagnostics import Span
 from reportkit.dossier.kinds import Kind, Prose, Schema, Spoken
+from reportkit.dossier.lengths import MAX_ENTRIES
 from reportkit.dossier.nodes import ListNode, MapNode, Node, ScalarNode
 from reportkit.dossier.reading import FILL_IN, Reading, Reference, nearest, quoted
 from reportkit.dossier.rules import BAD_CHOICE, EMPTY, MISSING_KEY
@@ -111,6 +112,9 @@ class ListOf:
         if self._filled and not node.items:
             reading.fault(EMPTY, node.span, "{key} is an empty list", FILL_IN, key=quoted(path))
             return None
+        if len(node.items) > MAX_ENTRIES:
+            reading.too_many(node.span, path, len(node.items), MAX_ENTRIES)
+            return None
         values = []
         for index, item in enumerate(node.items):
             here = f"{path}.{index}"
@@ -142,6 +146,9 @@ class MapOf:
     def read(self, node: Node, reading: Reading, path: str) -> dict[str, Any] | None:
         if not isinstance(node, MapNode):
             reading.wrong(node, path, "a mapping", "Write “key: value” on lines of their own, indented.")
+            return None
+        if len(node.entries) > MAX_ENTRIES:
+            reading.too_many(node.span, path, len(node.entries), MAX_ENTRIES)
             return None
         values = {}
         for key, item in node.items():

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from itertools import islice
 from typing import NamedTuple
 
 from reportkit.diagnostics import Report, Span
 from reportkit.dossier.keys import HEAD, ITEMS
-from reportkit.dossier.loader import load
+from reportkit.dossier.lengths import MAX_ITEMS
+from reportkit.dossier.loader import MAX_BYTES, load
 from reportkit.dossier.model import OwnText
 from reportkit.dossier.nodes import MapNode, Node
 from reportkit.dossier.reading import Reading, nearest
-from reportkit.dossier.rules import DUPLICATE_ID, DUPLICATE_KEY, NO_DOSSIER, NOT_READ, UNKNOWN_KEY
+from reportkit.dossier.rules import DUPLICATE_ID, DUPLICATE_KEY, NO_DOSSIER, NOT_READ, TOO_MUCH, UNKNOWN_KEY
 from reportkit.dossier.sources import Record, read_records
 from reportkit.dossier.terms import is_id
 from reportkit.dossier.texts import read_text
@@ -65,6 +67,8 @@ def gather(files: Mapping[str, bytes], base: str, report: Report) -> Gathered | 
         hint = "A dossier is a folder with dossier.yaml, facts.yaml …, or one YAML file."
         report.add(NO_DOSSIER.at(Span(base or "."), "there is no dossier here", hint=hint))
         return None
+    if _outgrown(files, yamls, base, report):
+        return None
     main = next((name for name in yamls if name in ("dossier.yaml", "dossier.yml")), yamls[0])
     shown = {name: f"{base}/{name}" if base else name for name in names}
     gatherer = _Gatherer(Gathered(MapNode({}, Span(shown[main]))), report)
@@ -72,12 +76,23 @@ def gather(files: Mapping[str, bytes], base: str, report: Report) -> Gathered | 
         gatherer.add_yaml(files[name], shown[name])
     if RECORDS in files:
         gatherer.add_records(files[RECORDS], shown[RECORDS])
+    gatherer.check_count()
     texts = {name: files[name] for name in names if name.startswith("text/")}
     gatherer.add_texts({name: data for name, data in texts.items() if name.endswith(".md")}, shown)
     _point_out([shown[name] for name in names if name == MISNAMED], ".yaml", report)
     _point_out([shown[name] for name in texts if name.endswith((".txt", ".markdown"))], ".md", report)
     gatherer.check_ids()
     return gatherer.gathered
+
+
+def _outgrown(files: Mapping[str, bytes], yamls: list[str], base: str, report: Report) -> bool:
+    """Whether the files are more, all together, than one alone may be."""
+    size = sum(len(files[name]) for name in (*yamls, RECORDS) if name in files)
+    if size <= MAX_BYTES:
+        return False
+    message = "the dossier's YAML and JSON have more than {limit} MiB, all together"
+    report.add(TOO_MUCH.at(Span(base or "."), message, hint="Divide the dossier.", limit=MAX_BYTES >> 20))
+    return True
 
 
 def _point_out(files: list[str], ending: str, report: Report) -> None:
@@ -166,6 +181,25 @@ class _Gatherer:
     def add_texts(self, files: Mapping[str, bytes], shown: Mapping[str, str]) -> None:
         texts = [read_text(name, data, shown[name], self._report) for name, data in files.items()]
         self.gathered.texts = tuple(text for text in texts if text is not None)
+
+    def check_count(self) -> None:
+        """More items than a dossier may have are left out."""
+        left = MAX_ITEMS
+        kinds: list[dict[str, Found] | dict[str, Record]] = [*self.gathered.items.values(), self.gathered.records]
+        for items in kinds:
+            if len(items) > left:
+                self._cut(items, left)
+            left -= len(items)
+
+    def _cut(self, items: dict[str, Found] | dict[str, Record], most: int) -> None:
+        id = next(islice(items, most, None))
+        first = items[id]
+        span = first.span if isinstance(first, Found) else first.spans[""]
+        message = "the dossier has more than {limit} items: this one and all others of its kind are left out"
+        self._report.add(TOO_MUCH.at(span, message, hint="Divide the dossier.", item=id, limit=MAX_ITEMS))
+        for one in list(items)[most:]:
+            del items[one]
+        self.gathered.whole = False
 
     def check_ids(self) -> None:
         """No other item may have the id of a record."""

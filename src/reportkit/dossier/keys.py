@@ -7,6 +7,7 @@ from reportkit.dossier.fields import Field, ListOf, MapOf, Record, Translated
 from reportkit.dossier.items import FactRecord
 from reportkit.dossier.kinds import Choice, Instant, Kind, Moment, Number, Prose, Spoken, Text, Truth, Whole, Word
 from reportkit.dossier.languages import InLanguage
+from reportkit.dossier.lengths import MAX_PROSE
 from reportkit.dossier.records import CslDate, CslNames
 from reportkit.dossier.terms import ID_PATTERN, Cite, Gap, Id, Level, Likelihood, Ref
 
@@ -136,6 +137,7 @@ PROPOSAL = Record(
 
 _VARIABLES: dict[str, Kind] = {
     **dict.fromkeys(TEXTS, _TEXT),
+    **dict.fromkeys(("abstract", "annote", "keyword", "note", "references"), Text(MAX_PROSE)),
     **dict.fromkeys(NAMES, CslNames()),
     **dict.fromkeys(DATES, CslDate()),
 }

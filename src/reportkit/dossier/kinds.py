@@ -9,6 +9,7 @@ import re
 from typing import Any, Protocol, TypeAlias
 
 from reportkit.diagnostics import Rule
+from reportkit.dossier import lengths
 from reportkit.dossier.characters import without_unseen
 from reportkit.dossier.nodes import Node, ScalarNode
 from reportkit.dossier.reading import Reading, nearest, quoted
@@ -17,7 +18,7 @@ from reportkit.language import dates
 
 Schema: TypeAlias = dict[str, Any]
 
-_LINES = re.compile(r"[ \t]*\r?\n[ \t\r\n]*")
+_LINES = re.compile(r"(?<![ \t])[ \t]*\r?\n[ \t\r\n]*")  # each run of spaces is looked at once
 
 
 class Kind(Protocol):
@@ -30,8 +31,12 @@ class Kind(Protocol):
         """JSON Schema (draft-07) for the same."""
 
 
-def text_of(node: Node, reading: Reading, path: str, wanted: str = "text") -> str | None:
-    """A scalar's text as one paragraph. A number stands for itself as written: `14`, `2026`, `007`."""
+def text_of(
+    node: Node, reading: Reading, path: str, wanted: str = "text", longest: int = lengths.MAX_WORD
+) -> str | None:
+    """A scalar's text as one paragraph, of `longest` characters at the most. A number stands for itself as written:
+    `14`, `2026`, `007`.
+    """
     if not isinstance(node, ScalarNode):
         reading.wrong(node, path, wanted)
         return None
@@ -39,6 +44,9 @@ def text_of(node: Node, reading: Reading, path: str, wanted: str = "text") -> st
         reading.wrong(node, path, wanted, hint="Put it in quotes.")
         return None
     text = node.text.strip()
+    if len(text) > longest:
+        reading.too_long(node, path, len(text), longest)
+        return None
     if "\n" in text:
         text = _LINES.sub(" ", text)
     if not text:
@@ -48,10 +56,13 @@ def text_of(node: Node, reading: Reading, path: str, wanted: str = "text") -> st
 
 
 class Text:
-    """A short text."""
+    """A short text, or one of `longest` characters."""
+
+    def __init__(self, longest: int = lengths.MAX_TEXT) -> None:
+        self._longest = longest
 
     def read(self, node: Node, reading: Reading, path: str) -> str | None:
-        return text_of(node, reading, path)
+        return text_of(node, reading, path, longest=self._longest)
 
     def schema(self) -> Schema:
         return {"type": ["string", "number"], "minLength": 1}
@@ -65,7 +76,7 @@ class Prose:
             message = "{key} ends at “#”, where YAML begins a comment"
             hint = "Write prose with >- on lines of its own, or put it in quotes; leave two spaces before a comment."
             reading.fault(CUT_PROSE, node.span, message, hint, key=quoted(path))
-        return text_of(node, reading, path, "prose")
+        return text_of(node, reading, path, "prose", lengths.MAX_PROSE)
 
     def schema(self) -> Schema:
         return {"type": ["string", "number"], "pattern": r"\S"}

@@ -7,7 +7,7 @@ from typing import Any
 
 from reportkit.diagnostics import Report, Rule, Span
 from reportkit.dossier.nodes import ListNode, MapNode, Node, ScalarNode
-from reportkit.dossier.rules import EMPTY, UNKNOWN_KEY, WRONG_TYPE
+from reportkit.dossier.rules import EMPTY, TOO_LONG, TOO_MUCH, UNKNOWN_KEY, WRONG_TYPE
 
 MOST_LISTED = 20
 MOST_APART = 12
@@ -68,6 +68,15 @@ class Reading:
 
     def empty(self, node: Node, path: str) -> None:
         self.fault(EMPTY, node.span, "{key} has no value", FILL_IN, key=quoted(path))
+
+    def too_long(self, node: Node, path: str, length: int, longest: int) -> None:
+        message = "{key} has {length} characters, {limit} at the most"
+        hint = "Shorten it. Long texts of sources belong in files under `sources/`, long texts of ours under `text/`."
+        self.fault(TOO_LONG, node.span, message, hint, key=quoted(path), length=length, limit=longest)
+
+    def too_many(self, span: Span, path: str, count: int, most: int) -> None:
+        message = "{key} has {count} entries, {limit} at the most"
+        self.fault(TOO_MUCH, span, message, "Divide it.", key=quoted(path), count=count, limit=most)
 
 
 def quoted(path: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from reportkit.dossier.csl import DATE_PARTS, NAME_PARTS, when
 from reportkit.dossier.kinds import Schema, text_of
+from reportkit.dossier.lengths import MAX_ENTRIES, MAX_TEXT
 from reportkit.dossier.nodes import ListNode, MapNode, Node, ScalarNode
 from reportkit.dossier.reading import Reading, nearest
 from reportkit.dossier.rules import BAD_DATE, MISSING_KEY
@@ -15,6 +16,9 @@ class CslNames:
     def read(self, node: Node, reading: Reading, path: str) -> object | None:
         if not isinstance(node, ListNode):
             reading.wrong(node, path, "a list of names", "Write [{{family: …, given: …}}] or [{{literal: …}}].")
+            return None
+        if len(node.items) > MAX_ENTRIES:
+            reading.too_many(node.span, path, len(node.items), MAX_ENTRIES)
             return None
         good = [self._name(item, reading, f"{path}.{index}") for index, item in enumerate(node.items)]
         return node.plain() if all(good) else None
@@ -31,7 +35,7 @@ class CslNames:
                     reading.unknown, node.at(key), "“{key}” is no part of a name", "{near}", key=key, near=near
                 )
             elif not (isinstance(item, ScalarNode) and isinstance(item.value, bool)):
-                good = text_of(item, reading, f"{path}.{key}") is not None and good
+                good = text_of(item, reading, f"{path}.{key}", longest=MAX_TEXT) is not None and good
         if not {"family", "given", "literal"} & node.entries.keys():
             reading.fault(MISSING_KEY, node.span, "a name needs “family” or “literal”", "Add one of the two.")
             return False
@@ -58,6 +62,10 @@ class CslDate:
                 reading.fault(
                     reading.unknown, node.at(key), "“{key}” is no part of a date", "{near}", key=key, near=near
                 )
+        for key, item in node.items():
+            if isinstance(item, ScalarNode) and len(item.text) > MAX_TEXT:
+                reading.too_long(item, f"{path}.{key}", len(item.text), MAX_TEXT)
+                return None
         value = node.plain()
         free = any(isinstance(value.get(key), str) for key in ("raw", "literal"))
         return value if free or self._checked({"": value}, node, reading) else None

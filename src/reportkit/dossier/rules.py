@@ -126,9 +126,10 @@ Instead: keep the one that the source confirms.
 """
 
 TOO_MUCH = Rule("RK108", "out-of-bounds")
-"""A file that is too large, too deep, or multiplies itself through aliases.
+"""A file, or a dossier, that is too large, too deep, or multiplies itself through aliases.
 
-What it does: stops at 16 MiB, 64 levels, 1,000,000 values, or 10,000 values that aliases (`*name`) add.
+What it does: stops at 16 MiB, 64 levels, 1,000,000 values, or 10,000 values that aliases (`*name`) add; at 10,000
+entries of one list, 50,000 items of a dossier, or 16 MiB of all its YAML and JSON.
 Why it matters: a few lines of aliases can stand for more values than any memory holds. A file from somebody else must
 not be able to stop the office's computer.
 Example: `a: &a [1, 2]`, `b: &b [*a, *a]`, `c: &c [*b, *b]` and so on; the text of a scanned book under `text:`; a
@@ -185,6 +186,18 @@ Instead: write prose with `>-` on lines of its own, or put it in quotes.
 
     statement: >-
       Рейс # 5 отменён.
+"""
+
+TOO_LONG = Rule("RK112", "value-too-long")
+"""A value is longer than any of its kind can be.
+
+What it does: counts characters: prose (statements, quotes, notes, abstracts) may have 100,000, some forty pages; names,
+titles and addresses 10,000; ids, dates and words that are chosen from a list 1,000.
+Why it matters: a text of megabytes in one field is a slip or worse: a whole file that was pasted there, or a quotation
+mark that was never closed. No reader would read it, and setting it takes minutes.
+Example: the whole transcript of a session under `support:` of a fact.
+Instead: the sentences that support the fact. Texts of sources belong in files under `sources/`; own words of more than
+a paragraph under `text/`.
 """
 
 # ------------------------------------------------------------------------------------------------ a dossier

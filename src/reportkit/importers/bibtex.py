@@ -1,7 +1,8 @@
 """BibTeX and BibLaTeX files: a small reader of our own, since all that a memo needs of them fits on two pages.
 
 Read are entries, `@string` and its abbreviations, `#`, braces and quotes. `@comment` and `@preamble` are passed over.
-What isn't BibTeX is a finding at its line, and reading goes on at the next `@`. No input takes more than linear time.
+What isn't BibTeX is a finding at its line, and reading goes on at the next `@`. No input takes more than linear time,
+nor more memory: what abbreviations add is bounded, as each value is.
 """
 
 from __future__ import annotations
@@ -9,10 +10,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from reportkit.diagnostics import Report, Span
+from reportkit.diagnostics import Report, Rule, Span
 from reportkit.dossier.characters import Places, decode, without_forbidden
+from reportkit.dossier.lengths import MAX_PROSE
 from reportkit.dossier.loader import MAX_BYTES
-from reportkit.dossier.rules import TOO_MUCH
+from reportkit.dossier.rules import TOO_LONG, TOO_MUCH
 from reportkit.importers.bibtex_csl import MONTHS, to_csl
 from reportkit.importers.record import Imported
 from reportkit.importers.rules import BIBTEX_SYNTAX, NOT_A_SOURCE
@@ -23,12 +25,15 @@ _KEY = re.compile(r"[^\s,{}()=\"#%]+")
 _BRACE = re.compile(r"\\.|[{}]", re.DOTALL)
 _QUOTE = re.compile(r"\\.|[{}\"]", re.DOTALL)
 _MAX_DEPTH = 64
+MOST_BROKEN = 100
+"""After so many entries that can't be read, the file is no BibTeX, and is read no further."""
 
 
 class _Broken(Exception):
-    def __init__(self, offset: int, message: str, resume: int = 0) -> None:
+    def __init__(self, offset: int, message: str, resume: int = 0, rule: Rule = BIBTEX_SYNTAX) -> None:
         self.offset = offset
         self.message = message
+        self.rule = rule
         self.resume = max(offset, resume)  # never before what was looked at: no input is read twice
 
 
@@ -66,6 +71,8 @@ class _Reader:
         self._text = text
         self._report = report
         self._words = {month: month for month in MONTHS}
+        self._added = 0
+        self._broken = 0
         self.places = Places(text, file)
 
     def entries(self) -> list[_Entry]:
@@ -79,8 +86,8 @@ class _Reader:
             try:
                 entry, position = self._entry(kind, start.end(), ")" if start.group(2) == "(" else "}")
             except _Broken as broken:
-                hint = "Export the file again, or mend the entry here."
-                self._report.add(BIBTEX_SYNTAX.at(self.places.at(broken.offset), broken.message, hint=hint))
+                if not self._goes_on(broken):
+                    break
                 position = max(position, broken.resume)
                 continue
             if kind == "string":
@@ -88,6 +95,17 @@ class _Reader:
             else:
                 found.append(entry)
         return found
+
+    def _goes_on(self, broken: _Broken) -> bool:
+        """Tells what is broken. False once that was too much."""
+        hint = "Export the file again, or mend the entry here."
+        span = self.places.at(broken.offset)
+        self._report.add(broken.rule.at(span, broken.message, hint=hint, limit=MAX_PROSE))
+        self._broken += 1
+        if self._broken < MOST_BROKEN and self._added <= MAX_BYTES:
+            return True
+        self._report.add(TOO_MUCH.at(span, "the file is read no further: too much of it is no BibTeX", hint=hint))
+        return False
 
     def _entry(self, kind: str, position: int, closing: str) -> tuple[_Entry, int]:
         entry = _Entry(kind, "", position)
@@ -119,14 +137,25 @@ class _Reader:
         if not self._text.startswith("=", position):
             raise _Broken(position, "“=” is missing after a field's name")
         parts: list[str] = []
+        start, length = position, 0
         while True:
             part, position = self._value(self._skip(position + 1))
             parts.append(part)
+            length += len(part)
+            if length > MAX_PROSE:
+                raise _Broken(start, "a value of more than {limit} characters", position, TOO_LONG)
             position = self._skip(position)
             if not self._text.startswith("#", position):
                 break
+        self._spend(max(0, length - (position - start)), start)
         entry.fields.setdefault(name.group().lower(), "".join(parts))
         return position
+
+    def _spend(self, added: int, position: int) -> None:
+        """Counts what abbreviations add to the file."""
+        self._added += added
+        if self._added > MAX_BYTES:
+            raise _Broken(position, "abbreviations add too much to the file", rule=TOO_MUCH)
 
     def _value(self, position: int) -> tuple[str, int]:
         opening = self._text[position : position + 1]

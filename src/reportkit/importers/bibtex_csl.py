@@ -64,6 +64,8 @@ _FIELDS = {
     "abstract": "abstract",
 }
 _NAMES = {"author": "author", "editor": "editor", "translator": "translator"}
+_USED = {*_FIELDS, "title", "subtitle", "number", "issue", "entrysubtype", "howpublished", "langid", "language"}
+_USED |= {"date", "year", "month", "day", "urldate"}
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 """BibTeX's own abbreviations."""
 
@@ -97,7 +99,7 @@ _TEX = re.compile(f"{_ACCENTED.pattern}|{_COMMAND.pattern}")
 
 def to_csl(kind: str, key: str, fields: Mapping[str, str]) -> dict[str, object]:
     """A BibTeX entry as a CSL-JSON record; `id` is its key."""
-    values = {name: plain(value) for name, value in fields.items()}
+    values = {name: plain(value) for name, value in fields.items() if name in _USED}
     csl: dict[str, object] = {"id": key, "type": _kind(kind, values)}
     title = ". ".join(part for name in ("title", "subtitle") if (part := values.get(name)))
     if title:
@@ -164,11 +166,14 @@ def _add_address(csl: dict[str, object], values: Mapping[str, str]) -> None:
 # ------------------------------------------------------------------------------------------------ names
 
 
+_BETWEEN_NAMES = re.compile(r"[{}]|(?<!\s)\s+and\s+")  # each run of spaces is looked at once: there may be a million
+
+
 def _people(text: str) -> list[str]:
     """The names of a field, divided by "and" outside braces."""
     people: list[str] = []
     depth = start = 0
-    for mark in re.finditer(r"[{}]|\s+and\s+", text):
+    for mark in _BETWEEN_NAMES.finditer(text):
         depth += {"{": 1, "}": -1}.get(mark.group(), 0)
         if depth == 0 and mark.group() not in "{}":
             people.append(text[start : mark.start()])

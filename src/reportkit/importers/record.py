@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from itertools import count
 
 from reportkit.diagnostics import Span
 from reportkit.dossier.terms import ID_PATTERN
@@ -42,11 +41,6 @@ def is_usable(id: str) -> bool:
     return re.fullmatch(ID_PATTERN, id) is not None
 
 
-def make_id(csl: Mapping[str, object], taken: Container[str]) -> str:
-    """An id for a record, the same for the same record: the program's own in small letters, else whose and when."""
-    return next(id for id in numbered(key_id(csl) or _whose(csl)) if id not in taken)
-
-
 def key_id(csl: Mapping[str, object]) -> str:
     """The id that a record's own key gives; "" if it has none that says anything."""
     own = next((str(csl[key]) for key in ("citation-key", "id") if csl.get(key) and "://" not in str(csl[key])), "")
@@ -54,11 +48,9 @@ def key_id(csl: Mapping[str, object]) -> str:
     return made if re.search("[a-z]", made) and len(made) <= 40 else ""
 
 
-def numbered(base: str) -> Iterator[str]:
-    """An id, then the same with numbers; none without a base."""
-    if base:
-        yield base
-        yield from (f"{base[:44]}-{number}" for number in count(2))
+def numbered(base: str, number: int) -> str:
+    """The first of ids that begin alike is the base itself, the next ones have numbers behind it."""
+    return base if number == 1 else f"{base[:44]}-{number}"
 
 
 def slug(text: str) -> str:
@@ -70,7 +62,8 @@ def slug(text: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
 
 
-def _whose(csl: Mapping[str, object]) -> str:
+def whose(csl: Mapping[str, object]) -> str:
+    """An id for a record without a key that can be one: whose it is, and of which year."""
     whose = _first_name(csl) or str(csl.get("container-title") or csl.get("publisher") or csl.get("title") or "source")
     year = re.search(r"\d{4}", str(csl.get("issued", "")))
     stem = slug(whose)[:36].strip("-") or "source"

@@ -61,7 +61,10 @@ def sealed_marking(data: bytes) -> Handling | None:
     from reportkit.seal.record import parse
 
     record = parse(raw_record(data))
-    return (highest_label(record.marking) or Handling.parse(record.clearance)) if record is not None else None
+    if record is None:
+        return None
+    marking = highest_label(record.marking)
+    return Handling.parse(record.clearance) if marking is None else marking
 
 
 def _is_intact(data: bytes) -> bool:

@@ -108,7 +108,7 @@ def test_attach_says_what_it_did(space: Path) -> None:
     assert done.exit_code == 0
     assert "1 file attached" in done.stdout
     assert "board.eml.bak" in done.stdout
-    again = run("attach", "note.txt", "--to", "output/briefings/board/board.eml")
+    again = run("attach", "note.txt", "--handling", "clear", "--to", "output/briefings/board/board.eml")
     assert again.exit_code == 2
     assert "already has" in again.stderr
 

@@ -80,7 +80,7 @@ def _step(option: str, written: str | None) -> Handling | None:
 
     if written is None:
         return None
-    found = Handling.parse(written) or Handling.parse(f"TLP:{written}")
+    found = Handling.parse(written if written.upper().startswith("TLP:") else f"TLP:{written}")
     if found is None:
         raise UsageError(
             f"“{written}” is no value of {option}", f"there is: {', '.join(one.label for one in Handling)}"

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from itertools import combinations
 
-from reportkit.layout.labels import Type
+from reportkit.layout.chart_type import chart_type
 from reportkit.theme.theme import Theme
 from reportkit.tree import nodes as n
 
-TYPE = Type(Theme())
+TYPE = chart_type(Theme())
 
 
 def labels(drawing: n.Drawing) -> list[n.Label]:

@@ -7,8 +7,8 @@ import re
 from hypothesis import given
 from hypothesis import strategies as st
 
-from chart_geometry import assert_sound
-from reportkit.layout.chart import draw_chart
+from chart_geometry import TYPE, assert_sound
+from reportkit.figures.chart import draw_chart
 from reportkit.theme.theme import Theme
 from reportkit.tree import nodes as n
 from reportkit.writers.docx.charts import chart_xml
@@ -32,7 +32,7 @@ def charts(draw: st.DrawFn) -> n.Chart:
 
 @given(charts(), st.floats(20, 800), st.sampled_from(("ru", "kk", "en")))
 def test_everything_stands_inside_and_apart(chart: n.Chart, width: float, language: str) -> None:
-    assert_sound(draw_chart(chart, THEME, width, language))
+    assert_sound(draw_chart(chart, TYPE, width, language))
 
 
 @given(charts(), st.floats(1, 800))

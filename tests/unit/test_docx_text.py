@@ -727,11 +727,12 @@ def test_one_row_of_stacked_bars_has_its_figures_above_them() -> None:
 
 
 def test_a_chart_of_word_has_the_measures_of_the_pdf() -> None:
-    from reportkit.layout.plot import plot
+    from chart_geometry import TYPE
+    from reportkit.figures.plot import plot
 
     names = ("Очень длинное название первой категории", "Очень длинное название второй категории", "Третья", "Ещё одна")
     chart = n.Chart("bar", names, (n.Series("А", (1, 2, 3, 4)), n.Series("Б", (10_000_000, 2, 3, 4))), "человек")
-    places = plot(chart, Theme(), 200.0, "ru")
+    places = plot(chart, TYPE, 200.0, "ru")
     drawn = drawn_by_word(n.Figure(chart, "А", width=200.0))
     assert places.across
     assert '<c:barDir val="bar"/>' in drawn

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from chart_geometry import assert_sound, labels
+from chart_geometry import TYPE, assert_sound, labels
+from reportkit.figures.axis import axis, numbers
+from reportkit.figures.chart import draw_chart
 from reportkit.layout import lay_out
-from reportkit.layout.axis import axis, numbers
-from reportkit.layout.chart import draw_chart
 from reportkit.theme.theme import Theme
 from reportkit.tree import nodes as n
 
@@ -54,11 +54,11 @@ CHARTS = [
 @pytest.mark.parametrize("width", [WIDTH, 200.0])
 @pytest.mark.parametrize("number", range(len(CHARTS)))
 def test_everything_stands_inside_and_apart(number: int, width: float) -> None:
-    assert_sound(draw_chart(CHARTS[number], THEME, width, "ru"))
+    assert_sound(draw_chart(CHARTS[number], TYPE, width, "ru"))
 
 
 def test_bars_with_long_names_lie_and_each_has_its_name() -> None:
-    drawing = draw_chart(CHARTS[0], THEME, WIDTH, "ru")
+    drawing = draw_chart(CHARTS[0], TYPE, WIDTH, "ru")
     for name in LONG:
         assert name in words(drawing).replace("\u00a0", " ")
     bars = [shape for shape in drawing.shapes if isinstance(shape, n.Box)]
@@ -67,14 +67,14 @@ def test_bars_with_long_names_lie_and_each_has_its_name() -> None:
 
 
 def test_dates_stay_in_their_order_and_are_named_in_turn() -> None:
-    drawing = draw_chart(chart("bar", YEARS, (1.0,) * 40), THEME, WIDTH, "ru")
+    drawing = draw_chart(chart("bar", YEARS, (1.0,) * 40), TYPE, WIDTH, "ru")
     named = [label.text for label in labels(drawing) if label.text in YEARS]
     assert named == list(YEARS[::2])
 
 
 @pytest.mark.parametrize(("names", "width"), [(LONG[:3], WIDTH), (LONG[:3], 200.0), (LONG * 6, WIDTH)])
 def test_each_place_on_a_line_has_its_whole_name(names: tuple[str, ...], width: float) -> None:
-    drawing = draw_chart(chart("line", names, (1.0,) * len(names)), THEME, width, "ru")
+    drawing = draw_chart(chart("line", names, (1.0,) * len(names)), TYPE, width, "ru")
     assert_sound(drawing)
     below: dict[float, str] = {}
     for label in labels(drawing):
@@ -91,15 +91,15 @@ def test_names_without_any_room_are_a_finding() -> None:
 
 
 def test_figures_stand_at_their_bars_where_there_is_room() -> None:
-    few = draw_chart(chart("bar", YEARS[:4], (1000, 2000.5, 3, 4)), THEME, WIDTH, "en")
-    many = draw_chart(CHARTS[7], THEME, WIDTH, "ru")
+    few = draw_chart(chart("bar", YEARS[:4], (1000, 2000.5, 3, 4)), TYPE, WIDTH, "en")
+    many = draw_chart(CHARTS[7], TYPE, WIDTH, "ru")
     assert [label.text for label in labels(few) if label.bold] == ["1,000.0", "2,000.5", "3.0", "4.0"]
     assert [label.text for label in labels(many) if label.bold] == []
 
 
 def test_twelve_rows_look_different_and_more_are_a_finding() -> None:
     def looks(count: int) -> set[tuple[object, ...]]:
-        drawing = draw_chart(chart("bar", ("а",), *(((5.0,),) * count)), THEME, WIDTH, "ru")
+        drawing = draw_chart(chart("bar", ("а",), *(((5.0,),) * count)), TYPE, WIDTH, "ru")
         boxes = [shape for shape in drawing.shapes if isinstance(shape, n.Box)][:count]
         return {(box.fill, box.stroke) for box in boxes}
 

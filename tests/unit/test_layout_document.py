@@ -9,8 +9,8 @@ import pytest
 from example_document import LONG, cell, example, inlines, items, note, text
 from page_geometry import lost_lines, outside, overlaps
 from reportkit.diagnostics import Severity, Span
+from reportkit.figures.axis import axis
 from reportkit.layout import Pages, lay_out
-from reportkit.layout.axis import axis
 from reportkit.layout.pages import Page, PictureBox, TextBox
 from reportkit.layout.paragraph import Line
 from reportkit.theme.theme import Theme

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from reportkit.layout.chart import draw_chart
+from reportkit.figures.chart import draw_chart
+from reportkit.figures.labels import SIZE
+from reportkit.figures.plot import Plot, plot, unnamed
+from reportkit.figures.series import MOST
+from reportkit.figures.sizes import TALLEST, own_size
+from reportkit.layout.chart_type import chart_type
 from reportkit.layout.column import Column
 from reportkit.layout.context import Context
-from reportkit.layout.labels import SIZE
 from reportkit.layout.parts import Part
-from reportkit.layout.plot import plot, unnamed
 from reportkit.layout.rules import CHART_TOO_FULL
-from reportkit.layout.series import MOST
 from reportkit.layout.units import Labels, Picture
 from reportkit.theme.theme import Style
 from reportkit.tree import nodes as n
 from reportkit.tree import walk
 
-_PIXEL = 0.75  # points: 96 pixels an inch, where a picture's own size is asked for
-_TALLEST = 0.85  # of the page; the rest is left for the caption
 _SPACE = 10.0
 _LEAST_TYPE = 6.0  # points: what is smaller isn't read
 
@@ -29,37 +29,44 @@ def set_figure(column: Column, block: n.Figure, parent: Part) -> None:
     part.alt = block.alt or (walk.caption_text(block.caption) if block.caption else block.id) or "—"
     image = block.image
     if isinstance(image, n.Chart):
-        image = draw_chart(image, context.theme, block.width or column.width, context.language)
-    width, height = own_size(image)
-    scale = (block.width / width) if block.width and width else 1.0
-    scale = min(
-        scale, column.width / width if width else 1.0, _TALLEST * context.page_height / height if height else 1.0
-    )
-    if isinstance(block.image, n.Chart):
-        _check_names(block.image, block.width or column.width, context)
-        _check(block.image, _TALLEST * context.page_height / height, context)
+        image = _drawn(image, block.width or column.width, context)
     if block.id:
         column.anchors.append(f"#id-{block.id}")
     if block.caption is not None:
         column.anchors.append(context.next_caption())
-    picture = Picture(part, image, width * scale, height * scale, _labels(image, context))
-    unit = column.unit(picture, 0, picture.height, _SPACE)
+    width, height = _size(image, block.width, column)
+    unit = column.unit(Picture(part, image, width, height, _labels(image, context)), 0, height, _SPACE)
     column.gap = 0.0
     if block.caption is not None:
         unit.keep = True
-        caption = parent.inner("caption")
-        column.text(
-            block.caption.children,
-            context.style("caption"),
-            caption,
-            prefix=walk.caption_prefix(block.caption),
-        )
+        _set_caption(column, block.caption, parent)
     column.gap = context.style("body").after + 4
 
 
-def _check_names(chart: n.Chart, width: float, context: Context) -> None:
+def _size(image: n.Raster | n.Drawing, wanted: float, column: Column) -> tuple[float, float]:
+    """Width and height on paper: as asked for or the picture's own, never more than there is room for."""
+    width, height = own_size(image)
+    scale = min(wanted / width if wanted else 1.0, column.width / width, TALLEST * column.context.page_height / height)
+    return width * scale, height * scale
+
+
+def _set_caption(column: Column, caption: n.Caption, parent: Part) -> None:
+    style, part = column.context.style("caption"), parent.inner("caption")
+    column.text(caption.children, style, part, prefix=walk.caption_prefix(caption))
+
+
+def _drawn(chart: n.Chart, width: float, context: Context) -> n.Drawing:
+    """A chart as shapes. What a reader of it will not make out is a finding."""
+    type = chart_type(context.theme)
+    drawing = draw_chart(chart, type, width, context.language)
+    _check_names(chart, plot(chart, type, width, context.language), context)
+    _check(chart, TALLEST * context.page_height / own_size(drawing)[1], context)
+    return drawing
+
+
+def _check_names(chart: n.Chart, places: Plot, context: Context) -> None:
     """Names that have no room below a line are a finding; dates are named in turn."""
-    if unnamed(plot(chart, context.theme, width, context.language), chart):
+    if unnamed(places, chart):
         message = "the chart has {count} categories: not each has room for its name"
         hint = "make several charts of it, or a table"
         context.findings.add(CHART_TOO_FULL.at(context.span, message, hint=hint, count=len(chart.categories)))
@@ -89,10 +96,3 @@ def _labels(image: n.Raster | n.Drawing, context: Context) -> Labels:
         for label in shapes
         if isinstance(label, n.Label)
     }
-
-
-def own_size(image: n.Raster | n.Drawing) -> tuple[float, float]:
-    """The width and height of a picture in points, if nothing else is asked for."""
-    if isinstance(image, n.Raster):
-        return max(image.width_px, 1) * _PIXEL, max(image.height_px, 1) * _PIXEL
-    return max(image.width, 1.0), max(image.height, 1.0)

@@ -10,9 +10,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
+from reportkit.figures.sizes import own_size
 from reportkit.layout.context import Context
 from reportkit.layout.copy import Copy
-from reportkit.layout.figures import own_size
 from reportkit.layout.inlines import Look, RunMaker
 from reportkit.layout.lists import TERM_GAP, TERM_SHARE, list_body, list_hang, list_labels
 from reportkit.layout.parts import Part

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from reportkit.figures.axis import Numbers
+from reportkit.figures.labels import LEADING, SIZE
+from reportkit.figures.plot import Plot, plot, stacked
+from reportkit.figures.series import Look, look
 from reportkit.language import NEUTRAL_TAG
-from reportkit.layout.axis import Numbers
-from reportkit.layout.labels import LEADING
-from reportkit.layout.plot import Plot, plot, stacked
-from reportkit.layout.series import Look, look
+from reportkit.layout.chart_type import chart_type
 from reportkit.theme.theme import Theme
 from reportkit.tree import nodes as n
 from reportkit.writers.docx import workbook, xml
@@ -14,7 +15,6 @@ from reportkit.writers.docx.package import OFFICE
 from reportkit.writers.docx.state import State
 
 CHART_TYPE = "application/vnd.openxmlformats-officedocument.drawingml.chart+xml"
-_TEXT_SIZE = 8.0
 _END = f'<a:endParaRPr lang="{NEUTRAL_TAG}"/></a:p></c:txPr>'
 _BOLD = f'<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr b="1"/></a:pPr>{_END}'
 _LEVEL = f'<c:txPr><a:bodyPr rot="0" vert="horz"/><a:lstStyle/><a:p><a:pPr><a:defRPr/></a:pPr>{_END}'
@@ -36,7 +36,7 @@ def write_chart(chart: n.Chart, width: float, state: State) -> str:
 
 def chart_xml(chart: n.Chart, width: float, workbook_id: str, theme: Theme, language: str) -> str:
     """The part of a chart; its axis begins at zero unless a figure is below it."""
-    places = plot(chart, theme, width, language)
+    places = plot(chart, chart_type(theme), width, language)
     shown = _line(chart, places, theme) if chart.kind == "line" else _bars(chart, places, theme)
     return (
         f'{xml.DECLARATION}<c:chartSpace xmlns:c="{xml.CHART}" xmlns:a="{xml.A}" xmlns:r="{xml.R}"><c:date1904 '
@@ -84,7 +84,7 @@ def _place(target: str, places: Plot, left: float, top: float, right: float, bot
 
 def _text(theme: Theme) -> str:
     return (
-        f'<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr sz="{round(_TEXT_SIZE * 100)}"><a:solidFill>'
+        f'<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr sz="{round(SIZE * 100)}"><a:solidFill>'
         f'<a:srgbClr val="{theme.color("text")}"/></a:solidFill><a:latin '
         f'typeface="{xml.attribute(theme.family("sans").name)}"/>'
         f"</a:defRPr></a:pPr>{_END}"
@@ -98,7 +98,7 @@ def _bars(chart: n.Chart, places: Plot, theme: Theme) -> str:
     overlap = '<c:overlap val="100"/>' if heap else ""
     return (
         f'<c:barChart><c:barDir val="{direction}"/><c:grouping val="{grouping}"/><c:varyColors val="0"/>{series}'
-        f'{_values(places)}<c:gapWidth val="{_gap(chart, places)}"/>{overlap}{_axes()}</c:barChart>'
+        f'{_values(places)}<c:gapWidth val="{_gap(places)}"/>{overlap}{_axes()}</c:barChart>'
     )
 
 
@@ -113,10 +113,9 @@ def _values(places: Plot) -> str:
     )
 
 
-def _gap(chart: n.Chart, places: Plot) -> int:
+def _gap(places: Plot) -> int:
     """The space between categories, as a percentage of a bar."""
-    rows = 1 if stacked(chart) else max(len(chart.series), 1)
-    return max(0, min(500, round((places.slot - places.bar * rows) / places.bar * 100)))
+    return max(0, min(500, round((places.slot - places.bar * places.rows) / places.bar * 100)))
 
 
 def _line(chart: n.Chart, places: Plot, theme: Theme) -> str:

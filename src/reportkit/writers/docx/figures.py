@@ -5,15 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import assert_never
 
+from reportkit.figures.sizes import TALLEST, own_size
 from reportkit.tree import nodes as n
 from reportkit.writers.docx import captions, xml
 from reportkit.writers.docx.package import OFFICE
 from reportkit.writers.docx.paragraphs import paragraph
 from reportkit.writers.docx.state import Frame, State
 
-PIXEL = 0.75
-"""Points in a pixel of a picture that is shown in its own size: 96 pixels an inch."""
-_TALLEST = 0.85  # of the height of the text: the rest is left for the caption
 _SVG_EXTENSION = "{96DAC541-7B7A-43D3-8B79-37D633B846F1}"
 _SVG = "http://schemas.microsoft.com/office/drawing/2016/SVG/main"
 
@@ -21,7 +19,7 @@ _SVG = "http://schemas.microsoft.com/office/drawing/2016/SVG/main"
 def write_figure(block: n.Figure, frame: Frame, state: State) -> Iterator[str]:
     """The picture in a paragraph of its own, and its caption below it."""
     page = state.theme.page
-    highest = ((page.width if frame.width > page.text_width else page.height) - page.top - page.bottom) * _TALLEST
+    highest = ((page.width if frame.width > page.text_width else page.height) - page.top - page.bottom) * TALLEST
     width, height = size(block, frame.width - frame.left - frame.right, highest, state)
     picture = _picture(block, width, height, state)
     if block.caption is None:
@@ -35,10 +33,8 @@ def write_figure(block: n.Figure, frame: Frame, state: State) -> Iterator[str]:
 def size(block: n.Figure, room: float, highest: float, state: State) -> tuple[float, float]:
     """Width and height in points: as asked for, or the picture's own, never more than there is room for."""
     match block.image:
-        case n.Raster(width_px=across, height_px=down):
-            own, tall = max(across, 1) * PIXEL, max(down, 1) * PIXEL
-        case n.Drawing(width=across, height=down):
-            own, tall = max(across, 1.0), max(down, 1.0)
+        case n.Raster() | n.Drawing():
+            own, tall = own_size(block.image)
         case n.Chart():
             return _chart_size(block.image, min(block.width or room, room), highest, state)
         case _:
@@ -49,9 +45,10 @@ def size(block: n.Figure, room: float, highest: float, state: State) -> tuple[fl
 
 def _chart_size(chart: n.Chart, width: float, highest: float, state: State) -> tuple[float, float]:
     """A chart is drawn by Word: where it is too high its plot becomes lower, and its type stays."""
-    from reportkit.layout.plot import plot
+    from reportkit.figures.plot import plot
+    from reportkit.layout.chart_type import chart_type
 
-    places = plot(chart, state.theme, width, state.language)
+    places = plot(chart, chart_type(state.theme), width, state.language)
     scale = width / places.width
     return width, min(places.height * scale, highest)
 

@@ -13,9 +13,8 @@ from dataclasses import dataclass
 from itertools import zip_longest
 from typing import NamedTuple
 
-from reportkit.layout.axis import Numbers, axis, numbers
-from reportkit.layout.labels import LEADING, SIZE, Type
-from reportkit.theme.theme import Theme
+from reportkit.figures.axis import Numbers, axis, numbers
+from reportkit.figures.labels import LEADING, SIZE, Type
 from reportkit.tree import nodes as n
 
 _LEAST_WIDTH = 160.0
@@ -50,6 +49,7 @@ class Plot:
     """A chart's measures, in points from its top left corner; `left` to `right` and `top` to `bottom` is the plot.
 
     `across`: bars lie. `every`: each so-manieth category is named. `labelled`: figures stand at the ends of the bars.
+    `bar`: how thick a bar is; `rows`: how many stand beside each other.
     """
 
     width: float
@@ -68,6 +68,7 @@ class Plot:
     unit: tuple[str, ...]
     legend: tuple[Entry, ...]
     bar: float
+    rows: int
 
     @property
     def slot(self) -> float:
@@ -83,9 +84,9 @@ class Plot:
         return self.bottom - share * (self.bottom - self.top)
 
 
-def plot(chart: n.Chart, theme: Theme, width: float, language: str) -> Plot:
+def plot(chart: n.Chart, type: Type, width: float, language: str) -> Plot:
     """The measures of a chart that is `width` points wide."""
-    return _Planner(chart, Type(theme), max(width, _LEAST_WIDTH), language).plot()
+    return _Planner(chart, type, max(width, _LEAST_WIDTH), language).plot()
 
 
 def stacked(chart: n.Chart) -> bool:
@@ -230,6 +231,7 @@ class _Planner:
             width=self.width, height=height, left=left, right=right, top=self.top, bottom=bottom, across=across,
             every=every, labelled=labelled, ticks=tuple(self.ticks), tick_numbers=self.tick_numbers,
             value_numbers=self.value_numbers, names=names, unit=self.unit, legend=legend, bar=bar,
+            rows=self.rows,
         )  # fmt: skip
 
     def _legend(self, left: float, below: float) -> tuple[tuple[Entry, ...], float]:

@@ -2,27 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from reportkit.layout.fonts import face_with, metric
-from reportkit.theme.theme import Theme
+from collections.abc import Callable, Iterator
 
 SIZE, LEADING = 8.0, 9.5
+"""Of a label, and from line to line, in points."""
+
 _ELLIPSIS = "…"
 
 
 class Type:
-    """Labels of a theme's charts, measured with the faces that they will be set in."""
+    """Labels in type of `SIZE`; `measure` says how wide a line of it is in points, bold or not."""
 
-    def __init__(self, theme: Theme) -> None:
-        self._theme = theme
+    def __init__(self, measure: Callable[[str, bool], float]) -> None:
+        self._measure = measure
 
     def width(self, text: str, *, bold: bool = False) -> float:
         """The width of a line, in points."""
-        files = self._theme.sans.file(bold=bold), self._theme.serif.file(bold=bold)
-        if all(face_with(character, files[:1]) for character in set(text)):
-            return metric(files[0], SIZE).width(text)
-        return sum(metric(face_with(one, files) or files[0], SIZE).width(one) for one in text)
+        return self._measure(text, bold)
 
     def lines(self, text: str, room: float) -> tuple[str, ...]:
         """A text in lines of at most `room` points; a word wider than that is cut where it must be."""

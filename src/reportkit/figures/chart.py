@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import Literal, TypeAlias, cast
 
-from reportkit.layout.labels import LEADING, SIZE, Type
-from reportkit.layout.plot import Entry, Plot, plot, stacked
-from reportkit.layout.series import bar, look, marker, stroke
-from reportkit.theme.theme import Theme
+from reportkit.figures.labels import LEADING, SIZE, Type
+from reportkit.figures.plot import Entry, Plot, plot, stacked
+from reportkit.figures.series import bar, look, marker, stroke
 from reportkit.tree import nodes as n
 
 Anchor: TypeAlias = Literal["start", "middle", "end"]
@@ -16,14 +15,14 @@ _HAIR, _ZERO = 0.4, 0.75
 _MIDDLE = 2.8  # from the middle of a line of small type down to its baseline
 
 
-def draw_chart(chart: n.Chart, theme: Theme, width: float, language: str) -> n.Drawing:
+def draw_chart(chart: n.Chart, type: Type, width: float, language: str) -> n.Drawing:
     """A chart as shapes, `width` points wide; its numbers are written as the language writes them."""
-    return _Pen(chart, theme, plot(chart, theme, width, language)).draw()
+    return _Pen(chart, type, plot(chart, type, width, language)).draw()
 
 
 class _Pen:
-    def __init__(self, chart: n.Chart, theme: Theme, plot: Plot) -> None:
-        self.chart, self.theme, self.plot = chart, theme, plot
+    def __init__(self, chart: n.Chart, type: Type, plot: Plot) -> None:
+        self.chart, self.type, self.plot = chart, type, plot
         self.shapes: list[n.Shape] = []
 
     def draw(self) -> n.Drawing:
@@ -52,10 +51,10 @@ class _Pen:
 
     def _name(self, index: int, lines: tuple[str, ...]) -> None:
         """The name of a category: below its place and within the picture, or left of it."""
-        plot, type = self.plot, Type(self.theme)
+        plot = self.plot
         middle = (index + 0.5) * plot.slot
         base = plot.top + middle + _MIDDLE - (len(lines) - 1) * LEADING / 2 if plot.across else plot.bottom + 12
-        half = max((type.width(line) for line in lines), default=0.0) / 2
+        half = max((self.type.width(line) for line in lines), default=0.0) / 2
         x = plot.left - 5 if plot.across else min(max(plot.left + middle, half), plot.width - half)
         anchor: Anchor = "end" if plot.across else "middle"
         for number, line in enumerate(lines):
@@ -65,9 +64,8 @@ class _Pen:
 
     def _bars(self) -> None:
         heap, plot = stacked(self.chart), self.plot
-        rows = 1 if heap else max(len(self.chart.series), 1)
         for index in range(len(plot.names)):
-            start = (plot.top if plot.across else plot.left) + (index + 0.5) * plot.slot - plot.bar * rows / 2
+            start = (plot.top if plot.across else plot.left) + (index + 0.5) * plot.slot - plot.bar * plot.rows / 2
             above = below = 0.0
             for number, series in enumerate(self.chart.series):
                 value = series.values[index] if index < len(series.values) else None

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from reportkit.layout import Pages
-from reportkit.layout.pages import Page, PictureBox, TextBox
-from reportkit.layout.paragraph import Composed
+from reportkit.layout.lines.paragraph import Composed
+from reportkit.layout.pages.page import Page, PictureBox, TextBox
 from reportkit.theme.theme import Theme
 
 _ABOVE, _BELOW = 0.62, 0.12  # of the size: what ink takes above and below the baseline, without accents and tails

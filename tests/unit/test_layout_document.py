@@ -11,8 +11,8 @@ from page_geometry import lost_lines, outside, overlaps
 from reportkit.diagnostics import Severity, Span
 from reportkit.figures.axis import axis
 from reportkit.layout import Pages, lay_out
-from reportkit.layout.pages import Page, PictureBox, TextBox
-from reportkit.layout.paragraph import Line
+from reportkit.layout.lines.paragraph import Line
+from reportkit.layout.pages.page import Page, PictureBox, TextBox
 from reportkit.theme.theme import Theme
 from reportkit.tree import nodes as n
 

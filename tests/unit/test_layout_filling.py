@@ -5,20 +5,20 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reportkit.layout.filling import NOTE_RULE, fill
+from reportkit.layout.blocks.units import Header, SetNote, Unit
 from reportkit.layout.notes import Note
+from reportkit.layout.pages.filling import NOTE_RULE, fill
 from reportkit.layout.parts import Part
-from reportkit.layout.units import Header, Unit
 
 PAGE = 200.0
 
 
-def unit(height: float = 20, *, keep: bool = False, notes: tuple[Note, ...] = (), before: float = 0) -> Unit:
+def unit(height: float = 20, *, keep: bool = False, notes: tuple[SetNote, ...] = (), before: float = 0) -> Unit:
     return Unit(None, 0, 0.0, height, before, keep=keep, notes=list(notes) or None)
 
 
-def note(lines: int, number: int = 1) -> Note:
-    return Note(number, Part("note"), [unit(10) for _ in range(lines)])
+def note(lines: int, number: int = 1) -> SetNote:
+    return SetNote(Note(number, Part("note")), [unit(10) for _ in range(lines)])
 
 
 def ends(units: list[Unit]) -> list[int]:
@@ -98,9 +98,12 @@ def test_a_note_waits_for_no_other() -> None:
     """While a note goes on, the text stops before the next mark; what it leaves free is the note's."""
     units = [unit(notes=(note(60),))] + [unit(), unit(notes=(note(1, 2),))] * 1 + [unit()]
     pages = list(fill(units, PAGE))
-    begins = {one.number: at for at, page in enumerate(pages) for one, first, _ in page.notes if first == 0}
+    begins = {one.note.number: at for at, page in enumerate(pages) for one, first, _ in page.notes if first == 0}
     marks = {
-        one.number: at for at, page in enumerate(pages) for u in units[page.first : page.last] for one in u.notes or ()
+        one.note.number: at
+        for at, page in enumerate(pages)
+        for u in units[page.first : page.last]
+        for one in u.notes or ()
     }
     assert begins == marks
     assert all(page.notes for page in pages)
@@ -127,7 +130,7 @@ def test_nothing_is_lost_and_nothing_overlaps(units: list[Unit]) -> None:
     pages = list(fill(units, PAGE))
     assert [page.first for page in pages] == [0] + [page.last for page in pages[:-1]]
     assert pages[-1].last == len(units)
-    shown: dict[Note, int] = {}
+    shown: dict[SetNote, int] = {}
     for page in pages:
         text = sum(one.height + one.before for one in units[page.first : page.last])
         text -= units[page.first].before if page.last > page.first else 0
@@ -137,7 +140,7 @@ def test_nothing_is_lost_and_nothing_overlaps(units: list[Unit]) -> None:
             assert shown.get(one, 0) == first
             shown[one] = last
     notes = [one for each in units for one in each.notes or ()]
-    assert [one.number for one in shown] == [one.number for one in notes]
+    assert [one.note.number for one in shown] == [one.note.number for one in notes]
     assert all(shown[one] == len(one.units) for one in notes)
 
 
@@ -166,4 +169,4 @@ def test_text_goes_on_where_a_rest_ends_after_all() -> None:
     """A rest of more than its share of the page, which fits where the text stops for the next note."""
     pages = list(fill([unit(notes=(note(29),)), unit(notes=(note(1, 2),)), unit()], PAGE))
     assert [(page.first, page.last) for page in pages] == [(0, 1), (1, 3)]
-    assert [one.number for one, _, _ in pages[1].notes] == [1, 2]
+    assert [one.note.number for one, _, _ in pages[1].notes] == [1, 2]

@@ -9,7 +9,7 @@ import pytest
 
 from example_document import text
 from reportkit.layout import Pages, lay_out
-from reportkit.layout.pages import Fill, Page, TextBox
+from reportkit.layout.pages.page import Fill, Page, TextBox
 from reportkit.theme.theme import Theme
 from reportkit.tree import nodes as n
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reportkit.layout.lines import END, GLUE, HARD, SHRINK, SOFT, total_fit
+from reportkit.layout.lines.breaking import END, GLUE, HARD, SHRINK, SOFT, total_fit
 
 HYPHEN = 3.0
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from reportkit.layout.copy import Copy, Run
 from reportkit.layout.fonts import metric
-from reportkit.layout.paragraph import Composed, Line, compose
+from reportkit.layout.lines.measured_text import MeasuredText
+from reportkit.layout.lines.paragraph import Composed, Line, compose
+from reportkit.layout.lines.runs import Run
 from reportkit.layout.parts import Part
 from reportkit.theme.theme import Align, Style, Theme
 
@@ -24,7 +25,7 @@ JUSTIFIED = Style(align="justify", hyphenate=True)
 def composed(text: str, measure: float, style: Style = JUSTIFIED, lang: str = "ru", leader: str = "") -> Composed:
     part = Part("paragraph")
     run = Run(text, metric(SERIF, style.size, style.caps), "000000", part, lang=lang, leader=leader)
-    return compose(Copy([run]), style, part, measure)
+    return compose(MeasuredText([run]), style, part, measure)
 
 
 def text(line: Line) -> str:
@@ -143,7 +144,7 @@ def test_each_line_has_its_own_leader() -> None:
     part, look = Part("paragraph"), metric(SERIF, 10)
     texts = [("а", ""), ("\t", "dots"), ("5\n", ""), ("Подпись", ""), ("\t", "line"), ("Имя", "")]
     runs = [Run(one, look, "000000", part, leader=leader) for one, leader in texts]
-    found = [line.leader for line in compose(Copy(runs), Style(), part, 300.0).lines]
+    found = [line.leader for line in compose(MeasuredText(runs), Style(), part, 300.0).lines]
     assert [one and one[0] for one in found] == ["dots", "line"]
 
 

@@ -12,7 +12,7 @@ import pytest
 from example_document import LONG, cell, inlines, note, text
 from page_geometry import lost_lines, outside, overlaps
 from reportkit.layout import Pages, lay_out
-from reportkit.layout.pages import EmptyBox, Fill, Page, PictureBox, Stroke, TextBox
+from reportkit.layout.pages.page import EmptyBox, Fill, Page, PictureBox, Stroke, TextBox
 from reportkit.theme.theme import Theme
 from reportkit.tree import nodes as n
 from reportkit.writers.docx import write_document as write_docx

@@ -11,7 +11,7 @@ import pytest
 import pdf_structure
 from example_document import example
 from reportkit.layout import lay_out
-from reportkit.layout.pages import Page, TextBox
+from reportkit.layout.pages.page import Page, TextBox
 from reportkit.theme.theme import Theme
 from reportkit.tree import nodes as n
 from reportkit.writers.pdf import write_document

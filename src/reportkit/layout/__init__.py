@@ -1,13 +1,14 @@
 """Where everything stands. In: a `Document` and a `Theme`.  Out: `Pages`, plain data that a painter follows.
 
-    blocks ──► units (a line, a row, a picture) ──► pages filled with units and their notes ──► boxes at their places
-    inlines ─► runs ─► boxes and glue ─► lines
+    lines    inlines ─► runs ─► boxes and glue ─► lines
+    blocks   blocks ──► units (a line, a row, a picture) below each other
+    pages    units ───► pages filled with units and their notes ──► boxes at their places
 
 Layout measures and never draws; it knows no canvas. Every box belongs to a `Part`, so that what is seen and what a
 screen reader is told come from one walk through the document.
 """
 
 from reportkit.layout.document import lay_out
-from reportkit.layout.pages import Pages
+from reportkit.layout.pages.page import Pages
 
 __all__ = ["Pages", "lay_out"]

@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING
 
 from reportkit.diagnostics import Report, Span
 from reportkit.layout.fonts import Metric, face, face_with, metric
 from reportkit.layout.notes import Note
-from reportkit.layout.parts import Part
 from reportkit.layout.rules import MISSING_GLYPH
 from reportkit.theme.theme import Style, Theme
 from reportkit.tree import nodes as n
 from reportkit.tree import walk
-
-if TYPE_CHECKING:
-    from reportkit.layout.column import Column
 
 
 def caption_key(index: int) -> str:
@@ -26,11 +21,10 @@ def caption_key(index: int) -> str:
 
 @dataclass(eq=False, slots=True)
 class Context:
-    """One document's layout. `set_block` sets one block in a column; it stands here because blocks nest in blocks."""
+    """One document's layout, as far as it has come."""
 
     document: n.Document
     theme: Theme
-    set_block: Callable[[Column, n.Block, Part], None]
     measure: float = 0.0  # the width of the text on the page at hand, in points
     page_height: float = 0.0
     findings: Report = field(default_factory=Report)
@@ -38,7 +32,7 @@ class Context:
     headings_set: int = 0
     captions_set: int = 0
     outline: list[tuple[int, str, str]] = field(default_factory=list)  # level, text, key of the place
-    notes: list[Note] = field(default_factory=list)
+    notes_marked: int = 0
     endnotes: list[tuple[Note, n.Footnote]] = field(default_factory=list)
     span: Span | None = None
     scale: float = 1.0  # of the size of text, in a table that is too wide; notes keep their size
@@ -63,6 +57,11 @@ class Context:
         """The key of the place of the caption that comes now."""
         self.captions_set += 1
         return caption_key(self.captions_set - 1)
+
+    def next_note(self) -> int:
+        """The number of the note whose mark comes now."""
+        self.notes_marked += 1
+        return self.notes_marked
 
     def style(self, name: str) -> Style:
         style = self.theme.style(name)

@@ -4,22 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from reportkit.layout.blocks import set_block
-from reportkit.layout.column import Column
+from reportkit.layout.blocks.block import set_block
+from reportkit.layout.blocks.column import Column, Setters
+from reportkit.layout.blocks.footnotes import set_endnotes, set_note
+from reportkit.layout.blocks.units import Unit
 from reportkit.layout.context import Context, caption_key
-from reportkit.layout.copy import Copy, Run
-from reportkit.layout.filling import fill
-from reportkit.layout.footnotes import set_endnotes
-from reportkit.layout.furniture import furnish
-from reportkit.layout.pages import Page, Pages, Place, Stroke
-from reportkit.layout.paragraph import compose
+from reportkit.layout.lines.measured_text import MeasuredText
+from reportkit.layout.lines.paragraph import compose
+from reportkit.layout.lines.runs import Run
+from reportkit.layout.pages.filling import fill
+from reportkit.layout.pages.furniture import furnish
+from reportkit.layout.pages.page import Page, Pages, Place, Stroke
+from reportkit.layout.pages.placing import Placer
 from reportkit.layout.parts import Part
-from reportkit.layout.placing import Placer
-from reportkit.layout.units import Unit
 from reportkit.theme.theme import Theme
 from reportkit.tree import nodes as n
 from reportkit.tree import walk
 
+_SETTERS = Setters(set_block, set_note)
 _LEADER_GAP = 6.0
 _DOTS = 0.9  # points: the diameter of a leader's dot
 
@@ -30,7 +32,7 @@ def lay_out(document: n.Document, theme: Theme) -> Pages:
     Raises ReadError if a font of the theme can't be read.
     """
     root = Part("document", None, document.meta.language)
-    context = Context(document, theme, set_block)
+    context = Context(document, theme)
     placer = Placer(theme.color("rule"))
     pages: list[Page] = []
     sections = walk.sections(document.blocks)
@@ -52,7 +54,7 @@ def _set_section(context: Context, root: Part, turned: bool, blocks: Sequence[n.
     width, height = (sheet.height, sheet.width) if turned else (sheet.width, sheet.height)
     context.measure = width - sheet.left - sheet.right
     context.page_height = height - sheet.top - sheet.bottom
-    column = Column(context, 0.0, context.measure)
+    column = Column(context, _SETTERS, 0.0, context.measure)
     column.blocks(blocks, root)
     if last:
         set_endnotes(column, root)
@@ -78,7 +80,7 @@ def _number_contents(placer: Placer) -> None:
         place = placer.places.get(entry.target)
         run = entry.look
         line = Run(str(place.page) if place else "–", run.metric, run.color, run.part, lang=run.lang, link=run.link)
-        composed = compose(Copy([line]), entry.style, run.part, entry.width)
+        composed = compose(MeasuredText([line]), entry.style, run.part, entry.width)
         entry.line.lines[:] = composed.lines
         end = entry.left + composed.lines[0].x - _LEADER_GAP
         if end > used + _LEADER_GAP:

@@ -132,7 +132,7 @@ class Metric:
     def __init__(self, face: Face, size: float, caps: bool, tabular: bool) -> None:
         self.face, self.size, self.caps, self.tabular = face, size, caps, tabular
         self.widths = _Widths(face, size, caps, tabular)
-        self.pieces: dict[tuple[str, str], tuple[tuple[int, int, float, int], ...]] = {}  # kept by `copy.pieces_of`
+        self.pieces: dict[tuple[str, str], tuple[tuple[int, int, float, int], ...]] = {}  # kept by `words.pieces_of`
         self.space = self.widths[" "]
         self.hyphen = self.widths["-"]
 

@@ -31,16 +31,15 @@ class Columns(NamedTuple):
 
 def table_columns(block: n.Table, width: float, scale: float, state: State) -> Columns:
     """The columns of a table in type of the size `scale`; their widths add up to `width` points."""
-    from reportkit.layout import columns
-    from reportkit.layout.blocks import set_block
+    from reportkit.layout.blocks import column_widths
     from reportkit.layout.context import Context
 
     if state.measuring is None:
-        state.measuring = Context(state.document, state.theme, set_block)
+        state.measuring = Context(state.document, state.theme)
     state.measuring.scale = scale
-    fitted = columns.fit(state.measuring, block, width)
+    fitted = column_widths.fit(state.measuring, block, width)
     return Columns(
-        _in_twips(fitted.widths, width), scale * fitted.scale, columns.divided(state.measuring, block, fitted)
+        _in_twips(fitted.widths, width), scale * fitted.scale, column_widths.divided(state.measuring, block, fitted)
     )
 
 

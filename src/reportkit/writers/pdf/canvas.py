@@ -11,7 +11,7 @@ from io import BytesIO
 from reportlab.pdfbase import pdfdoc
 from reportlab.pdfgen import canvas
 
-from reportkit.layout.pages import Place
+from reportkit.layout.pages.page import Place
 from reportkit.layout.parts import Part
 from reportkit.writers.pdf.objects import File, Raw, RawStream, text_string
 from reportkit.writers.pdf.structure import Annotation, Content, Element, Structure

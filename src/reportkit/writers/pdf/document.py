@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from reportkit.layout.pages import Pages
+from reportkit.layout.pages.page import Pages
 from reportkit.theme.theme import Theme
 from reportkit.tree.nodes import Document
 from reportkit.writers.pdf.attachments import Attachment, attach

@@ -5,10 +5,10 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 
-from reportkit.layout.copy import Run
 from reportkit.layout.fonts import NO_BREAK_SPACE, Metric
-from reportkit.layout.pages import Box, EmptyBox, Fill, Page, PictureBox, Stroke, TextBox
-from reportkit.layout.paragraph import Line, Segment
+from reportkit.layout.lines.paragraph import Line, Segment
+from reportkit.layout.lines.runs import Run
+from reportkit.layout.pages.page import Box, EmptyBox, Fill, Page, PictureBox, Stroke, TextBox
 from reportkit.layout.parts import Part
 from reportkit.theme.theme import Theme
 from reportkit.writers.pdf.canvas import TaggedCanvas

@@ -6,10 +6,10 @@ import zlib
 from typing import TYPE_CHECKING
 
 from reportkit.errors import ReadError
-from reportkit.layout.copy import Run
+from reportkit.layout.blocks.units import Labels
 from reportkit.layout.fonts import Pieces
-from reportkit.layout.pages import PictureBox
-from reportkit.layout.units import Labels
+from reportkit.layout.lines.runs import Run
+from reportkit.layout.pages.page import PictureBox
 from reportkit.theme.theme import Theme
 from reportkit.tree import nodes as n
 from reportkit.writers.pdf.objects import File, RawStream, rgb

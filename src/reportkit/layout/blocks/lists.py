@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from reportkit.layout.column import Column
+from reportkit.layout.blocks.column import Column
+from reportkit.layout.blocks.row_cuts import keep_ends, strips
+from reportkit.layout.blocks.units import Cell, Row
 from reportkit.layout.context import Context
-from reportkit.layout.copy import Copy, Run
 from reportkit.layout.fonts import metric
-from reportkit.layout.paragraph import Composed, compose
+from reportkit.layout.lines.measured_text import MeasuredText
+from reportkit.layout.lines.paragraph import Composed, compose
+from reportkit.layout.lines.runs import Run
 from reportkit.layout.parts import Part
-from reportkit.layout.strips import keep_ends, strips
-from reportkit.layout.units import Cell, Row
 from reportkit.tree import nodes as n
 
 BULLETS = ("•", "–")  # by depth: the first, all deeper ones
@@ -64,7 +65,7 @@ def _item(column: Column, item: n.ListItem, label: str, parent: Part, *, look_le
     left = column.x - look_left if ordered else column.x - look_left + 4.0
     label_part = part.inner("label")
     run = Run(label, look, context.theme.color(style.color), label_part, lang=context.language)
-    composed = compose(Copy([run]), style, label_part, look_left)
+    composed = compose(MeasuredText([run]), style, label_part, look_left)
     column.labels.append((composed, left))
     body = part.inner("body")
     column.blocks(item.blocks, body)
@@ -97,9 +98,9 @@ def set_definitions(column: Column, block: n.DefinitionList, parent: Part) -> No
             Cell(item.inner("label"), 0.0, indent - TERM_GAP),
             Cell(item.inner("body"), indent, column.width - indent),
         ]
-        term = _cell_column(column, cells[0], "term")
+        term = column.cell(cells[0], "term")
         term.text(definition.term, context.flush_style("term"), cells[0].part, note_parent=cells[0].part)
-        body = _cell_column(column, cells[1], "definition")
+        body = column.cell(cells[1], "definition")
         body.blocks(definition.blocks, cells[1].part)
         _align_first(cells)
         row = Row(cells, strips(cells), width=column.width)
@@ -107,12 +108,6 @@ def set_definitions(column: Column, block: n.DefinitionList, parent: Part) -> No
         keep_ends(units)
         column.gap = style.after
     column.gap = max(column.gap, context.style("body").after)
-
-
-def _cell_column(column: Column, cell: Cell, body: str) -> Column:
-    inner = Column(column.context, cell.x, cell.width, body)
-    inner.units, inner.inside_row, inner.lang = cell.units, True, column.lang
-    return inner
 
 
 def _align_first(cells: list[Cell]) -> None:

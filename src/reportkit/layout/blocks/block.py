@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from reportkit.layout.column import Column
-from reportkit.layout.contents import set_contents, set_list_of_captions
-from reportkit.layout.figures import set_figure
-from reportkit.layout.lists import set_definitions, set_list
+from reportkit.layout.blocks.column import Column
+from reportkit.layout.blocks.contents import set_contents, set_list_of_captions
+from reportkit.layout.blocks.figures import set_figure
+from reportkit.layout.blocks.lists import set_definitions, set_list
+from reportkit.layout.blocks.tables import set_table
+from reportkit.layout.blocks.units import EDGE, Frame, Rule
 from reportkit.layout.parts import Part, PartKind
-from reportkit.layout.tables import set_table
-from reportkit.layout.units import EDGE, Frame, Rule
 from reportkit.theme.theme import Style
 from reportkit.tree import nodes as n
 from reportkit.tree import walk

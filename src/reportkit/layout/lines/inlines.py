@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from reportkit.layout.context import Context
-from reportkit.layout.copy import LINE_BREAK, TAB, Run
+from reportkit.layout.lines.runs import LINE_BREAK, TAB, Run
 from reportkit.layout.notes import Note, mark_key
 from reportkit.layout.parts import Part
 from reportkit.theme.theme import Style
@@ -37,7 +37,7 @@ class Look:
 
 
 class RunMaker:
-    """Makes the runs of one paragraph. Notes that it meets are handed to `set_note` and come back as marks."""
+    """Makes the runs of one paragraph. Notes that it meets become marks; they wait in `notes` to be set."""
 
     def __init__(self, context: Context, owner: Part, note_parent: Part) -> None:
         self.context, self.owner, self.note_parent = context, owner, note_parent
@@ -127,9 +127,8 @@ class RunMaker:
     def _note(self, footnote: n.Footnote, look: Look) -> None:
         context = self.context
         lang = context.language if self.note_parent.language() not in ("", context.language) else ""
-        note = Note(len(context.notes) + 1, Part("note", self.note_parent, lang))
+        note = Note(context.next_note(), Part("note", self.note_parent, lang))
         note.part.key = f"note-{note.number}"
-        context.notes.append(note)
         self.notes.append((note, footnote))
         self.anchors.append(mark_key(note.number))
         # Inside the statement that it belongs to, so that what follows the mark there is read after it.

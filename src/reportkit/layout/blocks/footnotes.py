@@ -4,22 +4,23 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from reportkit.layout.column import Column
-from reportkit.layout.context import Context
-from reportkit.layout.inlines import Look, RunMaker
+from reportkit.layout.blocks.column import Column
+from reportkit.layout.blocks.units import SetNote
+from reportkit.layout.lines.inlines import Look, RunMaker
 from reportkit.layout.notes import Note, mark_key
 from reportkit.layout.parts import Part
 from reportkit.tree import nodes as n
 
 
-def set_note(context: Context, note: Note, footnote: n.Footnote) -> None:
-    """Sets a note for the foot of its page; an endnote waits until the text is done."""
+def set_note(column: Column, note: Note, footnote: n.Footnote) -> SetNote | None:
+    """A note for the foot of the page; None where it has no lines, or waits until the text is done."""
+    context = column.context
     if context.document.meta.notes == "endnotes":
         context.endnotes.append((note, footnote))
-        return
-    column = Column(context, 0.0, context.measure)
-    _paragraphs(column, note, footnote)
-    note.units = column.units
+        return None
+    foot = Column(context, column.setters, 0.0, context.measure)
+    _paragraphs(foot, note, footnote)
+    return SetNote(note, foot.units) if foot.units else None
 
 
 def set_endnotes(column: Column, root: Part) -> None:
@@ -43,5 +44,4 @@ def _paragraphs(column: Column, note: Note, footnote: n.Footnote) -> None:
             maker.text("\u00a0", replace(look, part=label, rise=0.0, link=""))
         lang = paragraph.lang or context.language
         runs = maker.make(paragraph.children, Look(style, part, lang))
-        column.set_notes(maker)
-        column.runs(runs, style, part)
+        column.runs(runs, style, part, column.set_notes(maker))

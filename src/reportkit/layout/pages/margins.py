@@ -11,9 +11,10 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from reportkit.layout.context import Context
-from reportkit.layout.copy import Copy, Run
-from reportkit.layout.pages import Fill, Page, TextBox
-from reportkit.layout.paragraph import Composed, Line, compose
+from reportkit.layout.lines.measured_text import MeasuredText
+from reportkit.layout.lines.paragraph import Composed, Line, compose
+from reportkit.layout.lines.runs import Run
+from reportkit.layout.pages.page import Fill, Page, TextBox
 from reportkit.layout.parts import Part
 from reportkit.layout.rules import MARGIN_TEXT_TOO_LONG
 from reportkit.theme.theme import Align, Style
@@ -98,7 +99,7 @@ def set_piece(
         Run(piece, look, color or context.theme.color(style.color), part)
         for piece, look in context.spans(text, style, style.bold, style.italic, style.size, False)
     ]
-    return Piece(text, compose(Copy(runs), style, part, width), style, x, background)
+    return Piece(text, compose(MeasuredText(runs), style, part, width), style, x, background)
 
 
 def scaled(style: Style, scale: float, align: Align) -> Style:

@@ -11,12 +11,12 @@ from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 from reportkit.figures.sizes import own_size
+from reportkit.layout.blocks.lists import TERM_GAP, TERM_SHARE, list_body, list_hang, list_labels
+from reportkit.layout.blocks.units import EDGE
 from reportkit.layout.context import Context
-from reportkit.layout.copy import Copy
-from reportkit.layout.inlines import Look, RunMaker
-from reportkit.layout.lists import TERM_GAP, TERM_SHARE, list_body, list_hang, list_labels
+from reportkit.layout.lines.inlines import Look, RunMaker
+from reportkit.layout.lines.measured_text import MeasuredText
 from reportkit.layout.parts import Part
-from reportkit.layout.units import EDGE
 from reportkit.theme.theme import Style
 from reportkit.tree import nodes as n
 
@@ -133,14 +133,14 @@ class _Ruler:
         style = self.context.flush_style
         match block:
             case n.Heading(level=level, children=children):
-                self._text(children, self.context.style(f"heading-{min(level, 4)}"), indent)
+                self.text(children, self.context.style(f"heading-{min(level, 4)}"), indent)
             case n.BlockQuote(blocks=inner, attribution=attribution):
                 quote = self.context.style("quote")
                 for paragraph in inner:
                     self._paragraph(paragraph, style("quote"), indent + quote.left + quote.right)
-                self._text(attribution, style("attribution"), indent + quote.left + quote.right)
+                self.text(attribution, style("attribution"), indent + quote.left + quote.right)
             case n.Callout(title=title, blocks=blocks):
-                self._text(title, style("callout-title"), indent + 2 * EDGE)
+                self.text(title, style("callout-title"), indent + 2 * EDGE)
                 self.blocks(blocks, "callout", indent + 2 * EDGE)
             case n.Landscape(blocks=blocks):
                 self.blocks(blocks, body, indent)
@@ -153,17 +153,18 @@ class _Ruler:
 
     def _paragraph(self, block: n.Paragraph, style: Style, indent: float) -> None:
         self.context.span = block.span
-        self._text(block.children, style, indent)
+        self.text(block.children, style, indent)
 
-    def _text(self, children: Sequence[n.Inline], style: Style, indent: float) -> None:
+    def text(self, children: Sequence[n.Inline], style: Style, indent: float) -> None:
+        """Measures a line of text."""
         if not children:
             return
         part = Part("paragraph")
         maker = RunMaker(self.context, part, part)
         runs = maker.make(_without_notes(children), Look(style, part, self.context.language, tabular=True))
-        copy = Copy(runs)
-        widths = [copy.measure(start, end) for start, end in copy.forced_lines()]
-        self._add(copy.narrowest(self.hyphenate), widths, indent + style.left + style.right)
+        text = MeasuredText(runs)
+        widths = [text.measure(start, end) for start, end in text.forced_lines()]
+        self._add(text.narrowest(self.hyphenate), widths, indent + style.left + style.right)
 
     def _list(self, block: n.BulletList | n.OrderedList, body: str, indent: float) -> None:
         body = list_body(body)
@@ -177,7 +178,7 @@ class _Ruler:
         """The column of the terms has a width of its own; in a narrow cell, a share of the cell's."""
         most = self.context.style("definition").left
         term, said = (_Ruler(self.context, self.hyphenate, depth=self.depth) for _ in range(2))
-        term._text(definition.term, self.context.flush_style("term"), 0.0)
+        term.text(definition.term, self.context.flush_style("term"), 0.0)
         said.blocks(definition.blocks, "definition", most)
         for_term = min(term.least + TERM_GAP, most) / TERM_SHARE
         for_said = min(said.least, (said.least - most) / (1 - TERM_SHARE))
@@ -189,13 +190,13 @@ class _Ruler:
         least, _ = column_needs(rows, column_count(block))
         self._add(sum(least), [sum(cell.natural for cell in row) for row in rows], indent)
         if block.caption is not None:
-            self._text(block.caption.children, self.context.style("caption"), indent)
+            self.text(block.caption.children, self.context.style("caption"), indent)
 
     def _figure(self, block: n.Figure, indent: float) -> None:
         width = block.width or (_CHART if isinstance(block.image, n.Chart) else own_size(block.image)[0])
         self._add(min(width, _SMALLEST_PICTURE if self.hyphenate else _LEAST_PICTURE), [width], indent)
         if block.caption is not None:
-            self._text(block.caption.children, self.context.style("caption"), indent)
+            self.text(block.caption.children, self.context.style("caption"), indent)
 
 
 def _without_notes(children: Sequence[n.Inline]) -> list[n.Inline]:

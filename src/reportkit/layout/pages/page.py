@@ -10,9 +10,9 @@ from dataclasses import dataclass, field
 from typing import NamedTuple, TypeAlias
 
 from reportkit.diagnostics import Diagnostic
-from reportkit.layout.paragraph import Composed, Line
+from reportkit.layout.blocks.units import Labels
+from reportkit.layout.lines.paragraph import Composed, Line
 from reportkit.layout.parts import Part
-from reportkit.layout.units import Labels
 from reportkit.tree import nodes as n
 
 

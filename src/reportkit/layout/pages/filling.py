@@ -11,8 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from reportkit.layout.notes import Note
-from reportkit.layout.units import Header, Unit
+from reportkit.layout.blocks.units import Header, SetNote, Unit
 
 NOTE_RULE = 12.0
 """Points between the text and the first note, for the rule above the notes."""
@@ -21,7 +20,7 @@ _SHARE_OF_REST = 0.6  # of a page, for notes that began before it
 _TOGETHER = 2  # lines of a note at the least that stand on a page where it begins or ends
 _EPSILON = 0.01
 
-NotePiece = tuple[Note, int, int]
+NotePiece = tuple[SetNote, int, int]
 """Lines `first` to `last` (not included) of a note."""
 
 
@@ -38,7 +37,7 @@ class Filled:
 def fill(units: Sequence[Unit], height: float) -> Iterator[Filled]:
     """Shares units out to pages that are `height` points high."""
     index = 0
-    pending: list[tuple[Note, int]] = []
+    pending: list[tuple[SetNote, int]] = []
     while index < len(units) or pending:
         page = _Filling(units, index, height, pending)
         yield page.filled
@@ -48,10 +47,10 @@ def fill(units: Sequence[Unit], height: float) -> Iterator[Filled]:
 class _Filling:
     """The work on one page."""
 
-    def __init__(self, units: Sequence[Unit], first: int, height: float, pending: list[tuple[Note, int]]) -> None:
+    def __init__(self, units: Sequence[Unit], first: int, height: float, pending: list[tuple[SetNote, int]]) -> None:
         self.units, self.height = units, height
         self.filled = Filled(first, first)
-        self.pending: list[tuple[Note, int]] = []
+        self.pending: list[tuple[SetNote, int]] = []
         self.notes_height = 0.0
         self._rests(pending, _SHARE_OF_REST * height if first < len(units) else height)
         go_on = bool(self.pending)
@@ -69,7 +68,7 @@ class _Filling:
         if self.filled.last == first:
             self.filled.header = None
 
-    def _rests(self, pending: list[tuple[Note, int]], room: float) -> None:
+    def _rests(self, pending: list[tuple[SetNote, int]], room: float) -> None:
         """What is left of notes that began before this page stands first."""
         self.filled.notes, self.pending, self.notes_height = [], [], 0.0
         for note, line in pending:
@@ -92,7 +91,7 @@ class _Filling:
         """The most units that fit, up to where a page may end."""
         units, first = self.units, self.filled.first
         used = self.filled.header.height if self.filled.header else 0.0
-        notes: list[Note] = []
+        notes: list[SetNote] = []
         whole = 0.0  # the height of all notes so far
         best, best_notes = first, 0
         index = first
@@ -126,7 +125,7 @@ class _Filling:
         for note in notes[:best_notes]:
             self._put_note(note, 0, self.height - used - self.notes_height)
 
-    def _splits(self, notes: list[Note], whole: float, room: float) -> bool:
+    def _splits(self, notes: list[SetNote], whole: float, room: float) -> bool:
         """May the last note go on over the page? Then the page ends where it next may. Asked only of a note without
         which the page could not go on: one that stands whole is not cut to make room for text.
         """
@@ -145,7 +144,7 @@ class _Filling:
             return first, 0
         return first + 1, len(self.units[first].notes or ())
 
-    def _put_note(self, note: Note, line: int, room: float) -> None:
+    def _put_note(self, note: SetNote, line: int, room: float) -> None:
         """Lines of a note from `line` on, as many as there is room for; the rest waits for the next page."""
         if self.pending:
             self.pending.append((note, line))

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TypeAlias
 
-from reportkit.layout.units import Cell, Unit
+from reportkit.layout.blocks.units import Cell, Unit
 
 Places: TypeAlias = tuple[int, ...]
 """For each cell, how many of its units stand above a cut."""

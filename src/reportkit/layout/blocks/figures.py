@@ -7,12 +7,12 @@ from reportkit.figures.labels import SIZE
 from reportkit.figures.plot import Plot, plot, unnamed
 from reportkit.figures.series import MOST
 from reportkit.figures.sizes import TALLEST, own_size
+from reportkit.layout.blocks.column import Column
+from reportkit.layout.blocks.units import Labels, Picture
 from reportkit.layout.chart_type import chart_type
-from reportkit.layout.column import Column
 from reportkit.layout.context import Context
 from reportkit.layout.parts import Part
 from reportkit.layout.rules import CHART_TOO_FULL
-from reportkit.layout.units import Labels, Picture
 from reportkit.theme.theme import Style
 from reportkit.tree import nodes as n
 from reportkit.tree import walk

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from reportkit.layout.blocks.cell_needs import SIDES, column_count, column_needs, table_needs
+from reportkit.layout.blocks.width_shares import capped, share
 from reportkit.layout.context import Context
-from reportkit.layout.measuring import SIDES, column_count, column_needs, table_needs
-from reportkit.layout.sharing import capped, share
 from reportkit.tree import nodes as n
 
 _SCALES = (1.0, 0.95, 0.9, 0.85)  # of the size of text: smaller than that can't be read

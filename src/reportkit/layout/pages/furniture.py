@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from reportkit.layout.band import Piece, footer_band, header_band, inset, scaled, set_piece, stand
 from reportkit.layout.context import Context
-from reportkit.layout.copy import Run
 from reportkit.layout.fonts import metric
-from reportkit.layout.pages import Page, Slanted
-from reportkit.layout.paragraph import Line
+from reportkit.layout.lines.paragraph import Line
+from reportkit.layout.lines.runs import Run
+from reportkit.layout.pages.margins import Piece, footer_band, header_band, inset, scaled, set_piece, stand
+from reportkit.layout.pages.page import Page, Slanted
 from reportkit.layout.parts import Part
 from reportkit.theme.theme import Style
 from reportkit.tree import nodes as n

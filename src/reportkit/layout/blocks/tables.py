@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from reportkit.layout.column import Column
-from reportkit.layout.columns import fit
+from reportkit.layout.blocks.cell_needs import PADDING_X
+from reportkit.layout.blocks.column import Column
+from reportkit.layout.blocks.column_widths import fit
+from reportkit.layout.blocks.row_cuts import keep_ends, strips
+from reportkit.layout.blocks.units import Cell, Header, Row, Unit, height
 from reportkit.layout.context import Context
-from reportkit.layout.measuring import PADDING_X
-from reportkit.layout.notes import height
 from reportkit.layout.parts import Part
-from reportkit.layout.strips import keep_ends, strips
-from reportkit.layout.units import Cell, Header, Row, Unit
 from reportkit.theme.theme import Align
 from reportkit.tree import nodes as n
 from reportkit.tree import walk
@@ -96,8 +95,7 @@ def _row(column: Column, row: n.Row, block: n.Table, parent: Part, widths: Seque
 
 
 def _fill(column: Column, made: Cell, cell: n.Cell, body: str, align: Align) -> None:
-    inner = Column(column.context, made.x, made.width, body)
-    inner.units, inner.inside_row, inner.lang = made.units, True, column.lang
+    inner = column.cell(made, body)
     for block in cell.blocks:
         if isinstance(block, n.Paragraph) and block.role == "body" and align != "left":
             style = column.context.flush_style(body, align=align)
@@ -106,7 +104,7 @@ def _fill(column: Column, made: Cell, cell: n.Cell, body: str, align: Align) -> 
                 inner.anchors.append(f"#id-{block.id}")
             inner.text(block.children, style, made.part.inner("paragraph", block.lang), tabular=True)
         else:
-            inner.context.set_block(inner, block, made.part)
+            inner.blocks([block], made.part)
 
 
 def _cut(context: Context, cells: list[Cell], width: float, header: bool) -> Row:

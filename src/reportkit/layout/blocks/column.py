@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
+from reportkit.layout.blocks.units import Cell, Frame, Owner, Row, SetNote, Unit
 from reportkit.layout.context import Context
-from reportkit.layout.copy import Copy, Run
-from reportkit.layout.inlines import Look, RunMaker
+from reportkit.layout.lines.inlines import Look, RunMaker
+from reportkit.layout.lines.measured_text import MeasuredText
+from reportkit.layout.lines.paragraph import Composed, compose
+from reportkit.layout.lines.runs import Run
 from reportkit.layout.notes import Note, mark_key
-from reportkit.layout.paragraph import Composed, compose
 from reportkit.layout.parts import Part
-from reportkit.layout.units import Cell, Frame, Owner, Row, Unit
 from reportkit.theme.theme import Style
 from reportkit.tree import nodes as n
 
@@ -19,11 +21,25 @@ _LINES_KEPT = 4  # of a paragraph that keeps with what follows; of a longer one,
 _CUTS = 2  # so many lines in a row that end in a hyphen are kept with what follows
 
 
+_NO_NOTES: Mapping[Note, SetNote] = {}
+
+
+class Setters(NamedTuple):
+    """What sets a block in a column, and a note that is marked there (None: it has no lines, or waits for the end).
+
+    Both know the column, which can't know them: blocks nest in blocks, and notes are set in columns.
+    """
+
+    block: Callable[[Column, n.Block, Part], None]
+    note: Callable[[Column, Note, n.Footnote], SetNote | None]
+
+
 @dataclass(eq=False, slots=True)
 class Column:
     """Units below each other, in a column at `x` of a given width. `body` is the style of its running text."""
 
     context: Context
+    setters: Setters
     x: float
     width: float
     body: str = "body"
@@ -39,14 +55,22 @@ class Column:
     def blocks(self, blocks: Sequence[n.Block], part: Part) -> None:
         """Sets blocks, one after another."""
         for block in blocks:
-            self.context.set_block(self, block, part)
+            self.setters.block(self, block, part)
 
     def inner(self, left: float = 0.0, right: float = 0.0, body: str = "") -> Column:
         """A column in this one, indented; its units are this column's."""
-        inner = Column(self.context, self.x + left, max(self.width - left - right, 8.0), body or self.body)
+        inner = Column(
+            self.context, self.setters, self.x + left, max(self.width - left - right, 8.0), body or self.body
+        )
         inner.units, inner.labels, inner.anchors = self.units, self.labels, self.anchors
         inner.frames, inner.inside_row, inner.lang = self.frames, self.inside_row, self.lang
         inner.gap, inner.new_page = self.gap, self.new_page
+        return inner
+
+    def cell(self, cell: Cell, body: str) -> Column:
+        """A column of its own in a cell of a row: its units are the cell's."""
+        inner = Column(self.context, self.setters, cell.x, cell.width, body)
+        inner.units, inner.inside_row, inner.lang = cell.units, True, self.lang
         return inner
 
     def leave(self, inner: Column, after: float = 0.0) -> None:
@@ -92,23 +116,22 @@ class Column:
         if prefix:
             maker.text(prefix, look)
         runs = maker.make(inlines, look)
-        self.set_notes(maker)
-        return self.runs(runs, style, part)
+        return self.runs(runs, style, part, self.set_notes(maker))
 
-    def set_notes(self, maker: RunMaker) -> None:
-        """Sets the notes that a paragraph's runs refer to."""
-        from reportkit.layout.footnotes import set_note
+    def set_notes(self, maker: RunMaker) -> Mapping[Note, SetNote]:
+        """Sets the notes that a paragraph's runs refer to; endnotes wait until the text is done."""
+        made = ((note, self.setters.note(self, note, footnote)) for note, footnote in maker.notes)
+        return {note: in_lines for note, in_lines in made if in_lines is not None}
 
-        for note, footnote in maker.notes:
-            set_note(self.context, note, footnote)
-
-    def runs(self, runs: Sequence[Run], style: Style, part: Part) -> Composed:
-        """Sets runs as a paragraph."""
-        composed = compose(Copy(runs), style, part, self.width - style.left - style.right, style.first)
-        self.composed(composed, style)
+    def runs(
+        self, runs: Sequence[Run], style: Style, part: Part, notes: Mapping[Note, SetNote] = _NO_NOTES
+    ) -> Composed:
+        """Sets runs as a paragraph, with the notes that it has marks of."""
+        composed = compose(MeasuredText(runs), style, part, self.width - style.left - style.right, style.first)
+        self.composed(composed, style, notes)
         return composed
 
-    def composed(self, composed: Composed, style: Style) -> None:
+    def composed(self, composed: Composed, style: Style, notes: Mapping[Note, SetNote] = _NO_NOTES) -> None:
         """Adds the lines of a paragraph. Two lines stay together at its begin and at its end, and a cut word with
         its rest, unless two lines above are kept for the same reason.
         """
@@ -120,10 +143,10 @@ class Column:
             cut = cut + 1 if cut < _CUTS and composed.lines[index].ends_cut else 0
             kept = style.keep_next and (count <= _LINES_KEPT or index >= count - 2)
             unit.keep = kept or cut > 0 or ((index == 0 or index == count - 2) and index < count - 1)
-            notes = composed.notes.get(index)
-            if notes:
-                unit.notes = [note for note in notes if note.units]
-                unit.anchors += tuple(mark_key(note.number) for note in notes)
+            marked = composed.notes.get(index)
+            if marked:
+                unit.notes = [notes[note] for note in marked if note in notes]
+                unit.anchors += tuple(mark_key(note.number) for note in marked)
             before = 0.0
         if count:
             self.gap = style.after
@@ -139,7 +162,7 @@ class Column:
         return units
 
 
-def notes_of(cells: Sequence[Cell], ranges: Sequence[tuple[int, int]]) -> list[Note]:
+def notes_of(cells: Sequence[Cell], ranges: Sequence[tuple[int, int]]) -> list[SetNote]:
     """The notes of what stands in one strip of a row, in reading order."""
     return [
         note

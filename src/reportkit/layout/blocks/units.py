@@ -4,20 +4,22 @@ picture.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
-from reportkit.layout.copy import Run
 from reportkit.layout.fonts import Pieces
-from reportkit.layout.notes import Note, height
-from reportkit.layout.paragraph import Composed
+from reportkit.layout.lines.paragraph import Composed
+from reportkit.layout.lines.runs import Run
+from reportkit.layout.notes import Note
 from reportkit.layout.parts import Part
 from reportkit.theme.theme import Style
 from reportkit.tree import nodes as n
 
 EDGE = 12.0
 """Points between the sides of a box and what stands in it."""
+
+_LINES_TOGETHER = 2  # of a note that goes on over the page: so many at the least stand on the page of its mark
 
 Labels: TypeAlias = Mapping[n.Label, Pieces]
 """The labels of a drawing, with the faces that have their characters."""
@@ -112,7 +114,7 @@ class Unit:
     before: float = 0.0
     lead: float = 0.0  # points within the height, above the content
     keep: bool = False
-    notes: list[Note] | None = None
+    notes: list[SetNote] | None = None
     labels: list[tuple[Composed, float]] | None = None  # what stands beside it, and at which x
     page_number: PageNumber | None = None
     frames: tuple[Frame, ...] = ()
@@ -131,3 +133,27 @@ class Header:
     def height(self) -> float:
         """The height of the rows as they are now: a box around the table adds room to the first of them."""
         return height(self.units)
+
+
+@dataclass(eq=False, slots=True)
+class SetNote:
+    """A note in lines, for the foot of the page that its mark stands on."""
+
+    note: Note
+    units: list[Unit]
+
+    @property
+    def height(self) -> float:
+        """The height of the whole note, in points."""
+        return height(self.units)
+
+    @property
+    def least(self) -> float:
+        """The height of what must stand on the page of its mark: all of a short note, two lines of a longer one."""
+        whole = len(self.units) <= _LINES_TOGETHER + 1
+        return height(self.units if whole else self.units[:_LINES_TOGETHER])
+
+
+def height(units: Sequence[Unit]) -> float:
+    """What units take on a page when they stand below each other, the space before the first left out."""
+    return sum([unit.before + unit.height for unit in units]) - (units[0].before if units else 0.0)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import permutations
 from math import ceil
 
-from reportkit.layout.measuring import PADDING_X, Needs
+from reportkit.layout.blocks.cell_needs import PADDING_X, Needs
 
 _FILLED = 0.92  # of its measure: what a line of text takes, on the average
 _SAMPLE = 24  # rows that are looked at to balance the columns

@@ -1,4 +1,4 @@
-"""Paragraphs set in lines: from copy and a measure to lines that know where they stand."""
+"""Paragraphs set in lines: from measured text and a measure to lines that know where they stand."""
 
 from __future__ import annotations
 
@@ -6,8 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from reportkit.layout.copy import TAB, Boxes, Copy, Run, split_wide
-from reportkit.layout.lines import GLUE, SOFT, total_fit
+from reportkit.layout.lines.boxes import Boxes
+from reportkit.layout.lines.breaking import GLUE, SOFT, total_fit
+from reportkit.layout.lines.measured_text import MeasuredText
+from reportkit.layout.lines.runs import TAB, Run
+from reportkit.layout.lines.wide_words import split_wide
 from reportkit.layout.notes import Note
 from reportkit.layout.parts import Part
 from reportkit.theme.theme import Style
@@ -49,17 +52,17 @@ class Composed:
     notes: dict[int, list[Note]] = field(default_factory=dict)  # line → the notes whose marks stand in it
 
 
-def compose(copy: Copy, style: Style, part: Part, measure: float, first: float = 0.0) -> Composed:
+def compose(text: MeasuredText, style: Style, part: Part, measure: float, first: float = 0.0) -> Composed:
     """Sets a paragraph in lines of `measure` points; the first line is indented by `first` (or hangs, if negative)."""
     composed = Composed(part, style.leading, (style.leading - style.size) / 2 + 0.8 * style.size)
-    if not copy.runs:
+    if not text.runs:
         return composed
-    setter = _Setter(copy, style, max(measure, 1.0), composed.lines)
-    for start, end in copy.forced_lines():
+    setter = _Setter(text, style, max(measure, 1.0), composed.lines)
+    for start, end in text.forced_lines():
         setter.forced_line(start, end, first if start == 0 else 0.0)
-        if end < len(copy.text):
+        if end < len(text.text):
             setter.close()
-    if any(run.note is not None for run in copy.runs):
+    if any(run.note is not None for run in text.runs):
         composed.notes = _notes(composed.lines)
     return composed
 
@@ -78,12 +81,12 @@ def _notes(lines: Sequence[Line]) -> dict[int, list[Note]]:
 class _Setter:
     """Adds the lines of one paragraph, forced line by forced line."""
 
-    def __init__(self, copy: Copy, style: Style, measure: float, lines: list[Line]) -> None:
-        self.copy, self.style, self.measure, self.lines = copy, style, measure, lines
-        self.soft_hyphens = "\u00ad" in copy.text or "\u200b" in copy.text
+    def __init__(self, text: MeasuredText, style: Style, measure: float, lines: list[Line]) -> None:
+        self.text, self.style, self.measure, self.lines = text, style, measure, lines
+        self.soft_hyphens = "\u00ad" in text.text or "\u200b" in text.text
 
     def forced_line(self, start: int, end: int, first: float) -> None:
-        tab = self.copy.text.find(TAB, start, end)
+        tab = self.text.text.find(TAB, start, end)
         if tab >= 0:
             self._tabbed(start, tab, end, first)
         elif not self._short(start, end, first):
@@ -102,7 +105,7 @@ class _Setter:
         """What fits in one line is one line."""
         if end - start > self.measure:  # no character is narrower than a point
             return False
-        width = self.copy.measure(start, end)
+        width = self.text.measure(start, end)
         if width > self.measure - first + 0.01:
             return False
         self.lines.append(Line(self._aligned(first, width, self.measure), self._pieces(start, end, "")))
@@ -142,23 +145,23 @@ class _Setter:
 
     def _mark(self, kind: int, end: int) -> str:
         """What stands at the end of a line: its space, for whoever copies the text out, or a hyphen."""
-        return self.copy.text[end] if kind == GLUE else "\u00ad" if kind == SOFT else ""
+        return self.text.text[end] if kind == GLUE else "\u00ad" if kind == SOFT else ""
 
     def _breaks(self, start: int, end: int, first: float, measure: float) -> tuple[Boxes, list[int]]:
         """First without hyphens, then with them, at last at any price."""
         style, ragged = self.style, self.style.align != "justify"
-        boxes = split_wide(self.copy, self.copy.boxes(start, end, False), measure - max(first, 0.0))
+        boxes = split_wide(self.text, self.text.boxes(start, end, False), measure - max(first, 0.0))
         attempts = [(False, _ROOMY)] + ([(True, _LOOSE)] if style.hyphenate else [])
         for hyphenate, tolerance in [*attempts, (style.hyphenate, float("inf"))]:
             if hyphenate and tolerance == _LOOSE:
-                boxes = split_wide(self.copy, self.copy.boxes(start, end, True), measure - max(first, 0.0))
+                boxes = split_wide(self.text, self.text.boxes(start, end, True), measure - max(first, 0.0))
             ends = total_fit(
                 boxes.widths,
                 boxes.spaces,
                 boxes.kinds,
                 measure - first,
                 measure,
-                self.copy.hyphen,
+                self.text.hyphen,
                 ragged=ragged,
                 tolerance=tolerance,
             )
@@ -167,7 +170,7 @@ class _Setter:
         return boxes, list(range(1, len(boxes.kinds) + 1))
 
     def _pieces(self, start: int, end: int, mark: str) -> Sequence[Segment]:
-        pieces = self.copy.segments(start, end)
+        pieces = self.text.segments(start, end)
         if self.soft_hyphens:
             pieces = [(run, text.replace("\u00ad", "").replace("\u200b", "")) for run, text in pieces]
         if mark and pieces:
@@ -177,15 +180,15 @@ class _Setter:
 
     def _tabbed(self, start: int, tab: int, end: int, first: float) -> None:
         """The left side is broken like any text; the right side stands in its last line, or in a line of its own."""
-        copy = self.copy
-        leader = copy.segments(tab, tab + 1)[0][0].leader or "none"
+        text = self.text
+        leader = text.segments(tab, tab + 1)[0][0].leader or "none"
         begin, stop = tab + 1, end
-        while begin < stop and copy.text[begin] == " ":
+        while begin < stop and text.text[begin] == " ":
             begin += 1
         right = self._pieces(begin, stop, "")
-        width = copy.measure(begin, stop)
+        width = text.measure(begin, stop)
         left_end = tab
-        while left_end > start and copy.text[left_end - 1] == " ":
+        while left_end > start and text.text[left_end - 1] == " ":
             left_end -= 1
         room = self.measure - width - _TAB_GAP
         before = len(self.lines)
@@ -209,7 +212,7 @@ class _Setter:
         )
 
     def _broken_to(self, start: int, end: int, first: float, measure: float) -> None:
-        width = self.copy.measure(start, end)
+        width = self.text.measure(start, end)
         if width <= measure - first:
             self.lines.append(Line(first, self._pieces(start, end, "")))
         else:

@@ -7,13 +7,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from reportkit.layout.column import Column
+from reportkit.layout.blocks.column import Column
+from reportkit.layout.blocks.units import PageNumber
 from reportkit.layout.context import caption_key
-from reportkit.layout.copy import Copy
-from reportkit.layout.inlines import Look, RunMaker
-from reportkit.layout.paragraph import Composed, compose
+from reportkit.layout.lines.inlines import Look, RunMaker
+from reportkit.layout.lines.measured_text import MeasuredText
+from reportkit.layout.lines.paragraph import Composed, compose
 from reportkit.layout.parts import Part
-from reportkit.layout.units import PageNumber
 from reportkit.tree import nodes as n
 from reportkit.tree import walk
 
@@ -60,7 +60,7 @@ def _entry(column: Column, target: str, style_name: str, words: str, parent: Par
     maker.make([n.Text(words.replace("\n", " ").replace("\t", " "))], look)
     for run in maker.runs:
         run.part, run.link = link, look.link
-    composed = compose(Copy(maker.runs), style, link, column.width - style.left - _NUMBER_ROOM)
+    composed = compose(MeasuredText(maker.runs), style, link, column.width - style.left - _NUMBER_ROOM)
     column.composed(composed, style)
     if composed.lines:
         number = Composed(link, style.leading, composed.baseline)

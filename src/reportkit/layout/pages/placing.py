@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from reportkit.layout.filling import NOTE_RULE, Filled, NotePiece
+from reportkit.layout.blocks.units import Cell, Frame, PageNumber, Picture, Row, Rule, SetNote, Unit
+from reportkit.layout.lines.paragraph import Composed
 from reportkit.layout.notes import Note
-from reportkit.layout.pages import Box, EmptyBox, Fill, Page, PictureBox, Place, Stroke, TextBox
-from reportkit.layout.paragraph import Composed
-from reportkit.layout.units import Cell, Frame, PageNumber, Picture, Row, Rule, Unit
+from reportkit.layout.pages.filling import NOTE_RULE, Filled, NotePiece
+from reportkit.layout.pages.page import Box, EmptyBox, Fill, Page, PictureBox, Place, Stroke, TextBox
 
 _EDGE = 2.5  # the coloured edge of a box
 _OVER = 3.0  # how far a box goes on beyond its last line where it is cut
@@ -184,7 +184,7 @@ class Placer:
         """Notes at the foot, by number, below what goes on from the page before: where a row is cut, lines of its
         later cells come before the end of its first one. Each is read after the paragraph that it belongs to.
         """
-        pieces = sorted(pieces, key=lambda piece: (piece[1] == 0, piece[0].number))
+        pieces = sorted(pieces, key=lambda piece: (piece[1] == 0, piece[0].note.number))
         y = bottom - sum(_height(note, first, last) for note, first, last in pieces)
         rule = y - NOTE_RULE / 2 + 1
         self.page.decorations.append(
@@ -195,12 +195,12 @@ class Placer:
         for note, first, last in pieces:
             self.page.boxes = []
             self._units(_stack(note.units[first:last], y), self.left)
-            boxes_of[note] = self.page.boxes
+            boxes_of[note.note] = self.page.boxes
             y += _height(note, first, last)
         self.page.boxes = _interleaved(read, boxes_of)
 
 
-def _height(note: Note, first: int, last: int) -> float:
+def _height(note: SetNote, first: int, last: int) -> float:
     units = note.units[first:last]
     return sum(unit.height + unit.before for unit in units) - units[0].before
 

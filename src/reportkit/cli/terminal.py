@@ -13,6 +13,7 @@ from typing import Any, TextIO
 
 from reportkit.cli.speaking import in_words, speech, told
 from reportkit.diagnostics import Diagnostic, Report, Severity, Span
+from reportkit.dossier.userinfo import covered
 
 _COLORS = {Severity.ERROR: "31;1", Severity.WARNING: "33;1", Severity.NOTE: "36"}
 _MAX_LINE = 160
@@ -61,7 +62,7 @@ def _lines(file: str) -> list[str]:
 def _source_line(span: Span, lines: list[str]) -> Iterator[str]:
     """The line of a place, as much of it as fits, and a mark under its column. Nothing where that is no text."""
     start = max(0, span.column - _MAX_LINE // 2)
-    line = lines[span.line - 1][start : start + _MAX_LINE] if 0 < span.line <= len(lines) else ""
+    line = covered(lines[span.line - 1])[start : start + _MAX_LINE] if 0 < span.line <= len(lines) else ""
     shown = "".join(character if character.isprintable() else " " for character in line).rstrip()
     if "\0" not in line and shown.strip():
         yield shown

@@ -13,6 +13,7 @@ from reportkit.dossier.characters import Places, check_escaped, decode, without_
 from reportkit.dossier.loader import MAX_BYTES, MAX_DEPTH
 from reportkit.dossier.nodes import ListNode, MapNode, Node, ScalarNode
 from reportkit.dossier.rules import DUPLICATE_KEY, EMPTY_FILE, SYNTAX, TOO_MUCH
+from reportkit.dossier.userinfo import without_userinfo
 
 _SPACE = re.compile(r"[ \t\r\n]*")
 _NUMBER = re.compile(r"-?(?:0|[1-9][0-9]{0,17})(\.[0-9]{1,18})?([eE][-+]?[0-9]{1,2})?")
@@ -97,7 +98,7 @@ class _Reader:
             raise _Broken(
                 error.pos, "this string is never closed, or holds a line break or an unknown escape"
             ) from None
-        text = check_escaped(text, span, self._report)
+        text = without_userinfo(check_escaped(text, span, self._report), span, self._report)
         return ScalarNode(text, text, span), end
 
     def _list(self, offset: int, depth: int) -> tuple[Node, int]:

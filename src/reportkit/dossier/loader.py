@@ -20,6 +20,7 @@ from reportkit.diagnostics import Diagnostic, Report, Span
 from reportkit.dossier.characters import check_escaped, decode, without_forbidden
 from reportkit.dossier.nodes import ListNode, MapNode, Node, ScalarNode
 from reportkit.dossier.rules import BARE_PROSE, DUPLICATE_KEY, EMPTY_FILE, SYNTAX, TOO_MUCH, UNSUPPORTED
+from reportkit.dossier.userinfo import without_userinfo
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -152,6 +153,7 @@ class _Builder:
         span = self._span(event)
         if style == '"':
             text = check_escaped(text, span, self._report)
+        text = without_userinfo(text, span, self._report)
         parent = self._stack[-1] if self._stack else None
         if parent is not None and parent.wants_key:
             self._key(parent, text, span, plain=not style)

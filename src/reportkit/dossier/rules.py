@@ -188,6 +188,22 @@ Instead: write prose with `>-` on lines of its own, or put it in quotes.
       Рейс # 5 отменён.
 """
 
+USERINFO = Rule("RK113", "password-in-address")
+"""An address with a password, or a name, before its host.
+
+What it does: looks for `http://name:password@host` in every value of a dossier, a pack, a briefing and sources.json, in
+own texts, and in what `source add` brings in. It is taken out there and then: no output, message or list shows it. A
+name alone is a warning. A token among an address's parameters can't be told from what the page needs, and stays.
+Why it matters: a note with such an address hands the reader a key; and the dossier itself travels, too.
+Example: the address of an archive, as the browser remembered it.
+
+    URL: https://desk:rose@archive.example.org/2025/plan
+
+Instead: the bare address; and a new password, since whoever had the file has the old one.
+
+    URL: https://archive.example.org/2025/plan
+"""
+
 TOO_LONG = Rule("RK112", "value-too-long")
 """A value is longer than any of its kind can be.
 

@@ -10,6 +10,7 @@ from reportkit.dossier.languages import is_language
 from reportkit.dossier.model import OwnText
 from reportkit.dossier.reading import Reading, nearest
 from reportkit.dossier.rules import BAD_FILE_NAME, EMPTY_FILE
+from reportkit.dossier.userinfo import without_userinfo
 from reportkit.language import codes
 
 _NAME = re.compile(r"text/(?:([a-z0-9][a-z0-9_-]*)/)?([a-z0-9][a-z0-9_-]*)(?:\.([^./]+))?\.md")
@@ -38,5 +39,5 @@ def read_text(path: str, data: bytes, shown: str, report: Report) -> OwnText | N
     if not content.strip():
         report.add(EMPTY_FILE.at(Span(shown), "the file is empty", hint="Fill it in, or delete it."))
         return None
-    content = without_forbidden(content, shown, report)
+    content = without_userinfo(without_forbidden(content, shown, report), Span(shown), report)
     return OwnText(section=section, audience=audience, language=language, path=shown, content=content)

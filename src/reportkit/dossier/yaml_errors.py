@@ -7,6 +7,7 @@ from typing import Any
 
 from reportkit.diagnostics import Diagnostic, Span
 from reportkit.dossier.rules import SECOND_COLON, SYNTAX, TAB, TOO_MUCH, UNSUPPORTED
+from reportkit.dossier.userinfo import covered
 
 _PROSE = "Write prose with >- on lines of its own, or put it in quotes."
 _INDENT = "Keys of one mapping begin in the same column; prose that goes on is indented further than its key."
@@ -19,7 +20,7 @@ def explain(error: Any, text: str, file: str) -> Diagnostic:
 
 class _Complaint:
     def __init__(self, error: Any, text: str, file: str) -> None:
-        self._lines = re.split(r"\r\n?|\n", text)
+        self._lines = re.split(r"\r\n?|\n", covered(text))
         self._file = file
         self._problem = f"{getattr(error, 'context', None) or ''}: {getattr(error, 'problem', None) or error}"
         self._here = self._span(getattr(error, "problem_mark", None))

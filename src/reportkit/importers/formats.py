@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from reportkit.diagnostics import Report
+from collections.abc import Mapping
+from dataclasses import replace
+
+from reportkit.diagnostics import Report, Span
+from reportkit.dossier.userinfo import bare
 from reportkit.importers.record import Imported
 
 FORMATS = ("csl", "bibtex", "text")
@@ -19,7 +23,16 @@ def guess_format(name: str, data: bytes) -> str:
 
 
 def read_sources(data: bytes, file: str, format: str, report: Report) -> list[Imported]:
-    """The records of a file of one of `FORMATS`."""
+    """The records of a file of one of `FORMATS`, their addresses bare."""
+    records = _read(data, file, format, report)
+    return [replace(one, csl=_bare(one.csl, one.span or Span(file), report)) for one in records]
+
+
+def _bare(csl: Mapping[str, object], span: Span, report: Report) -> Mapping[str, object]:
+    return {key: bare(value, span, report) for key, value in csl.items()}
+
+
+def _read(data: bytes, file: str, format: str, report: Report) -> list[Imported]:
     if format == "csl":
         from reportkit.importers.csl import read_csl
 

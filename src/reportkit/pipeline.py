@@ -208,13 +208,21 @@ def _languages(project: Project, audience: str, asked: Sequence[str]) -> Iterabl
 # ------------------------------------------------------------------------------------------------ one job
 
 
-def render(project: Project, job: Job, folder: Path, *, draft: bool = False, controls: bool = True) -> Rendered:
-    """Makes one document in all its formats. Nothing is written; with errors in the report there are no outputs."""
+def render(
+    project: Project,
+    job: Job,
+    folder: Path,
+    *,
+    draft: bool = False,
+    controls: bool = True,
+    merged: Merged | None = None,
+) -> Rendered:
+    """Makes one document in all its formats, out of `merged` if given. With errors in the report there are no outputs."""
     from reportkit.finishing import finish
     from reportkit.layout import lay_out
 
     report = Report()
-    merged = merge_document(project, job, report, draft=draft)
+    merged = merged or merge_document(project, job, report, draft=draft)
     if merged is None:
         return Rendered(job=job, outputs=(), report=report)
     report.extend(_faults(project, job, merged, draft=draft))

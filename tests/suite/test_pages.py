@@ -111,6 +111,7 @@ FRAMES: dict[str, Frame] = {
     "RK109": lambda example: {"dossier.yaml": over(HEAD, example)},
     "RK110": FACT_KEYS,
     "RK111": FACT_KEYS,
+    "RK113": in_item("sources.yaml", "sources", "365info-2025-06", ""),
     "RK121": FACT_KEYS,
     "RK122": lambda example: {"facts.yaml": below("facts", SIGNING + example)},
     "RK123": FACT_KEYS,
@@ -142,6 +143,10 @@ IN_WORDS: dict[str, tuple[Files, Files]] = {
         {"facts.yaml": below("facts", SIGNING).encode("utf-8-sig")},
     ),
     "RK108": ({"gaps.yaml": b"gaps:" + b" [" * 70 + b"]" * 70}, {}),
+    "RK112": (
+        {"facts.yaml": below("facts", below("signing", FACT + f"support: {'слово ' * 20_000}\n")).encode()},
+        {"facts.yaml": below("facts", below("signing", FACT + "support: План подписан.\n")).encode()},
+    ),
     "RK135": ({"text/Agreement final.md": "План подписан.".encode()}, {"text/agreement.md": "План подписан.".encode()}),
     "RK143": ({"text/agreement.txt": "План подписан.".encode()}, {"text/agreement.md": "План подписан.".encode()}),
 }

@@ -29,9 +29,10 @@ def fact_unused(rule: Rule, context: Context) -> Iterator[Diagnostic]:
     used = {shown for memo in memos for shown in memo.used}
     told = {fact for memo in memos if memo.complete for fact in memo.dossier.facts}
     for memo in memos:
-        topics = {fact.topic for fact in memo.dossier.facts.values() if fact.id in memo.used}
+        shown_here = set(memo.used)
+        topics = {fact.topic for fact in memo.dossier.facts.values() if fact.id in shown_here}
         for fact in memo.dossier.facts.values():
-            if fact.kind != "fact" or fact.topic not in topics or fact.id in used | told or fact.withdrawn:
+            if fact.kind != "fact" or fact.topic not in topics or fact.id in used or fact.id in told or fact.withdrawn:
                 continue
             told.add(fact.id)
             message = "in no memo, though the one for “{audience}” shows its topic, “{topic}”"

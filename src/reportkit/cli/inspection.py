@@ -129,7 +129,7 @@ def _memo(project: Project, job: Job, report: Report) -> Memo | None:
     report.extend(on_the_way)
     if merged is None:
         return None
-    report.extend(pipeline.render(project, job, Path()).report)
+    report.extend(pipeline.render(project, job, Path(), merged=merged).report)
     audience = project.pack.audiences[job.audience]
     return Memo(
         audience=job.audience,

@@ -51,10 +51,10 @@ def _print_finding(finding: Diagnostic, out: TextIO, lines: Callable[[str], list
 
 
 def _lines(file: str) -> list[str]:
-    """The lines of a file; none where it is no text, or gone."""
+    """The lines of a file as they may be shown; none where it is no text, or gone."""
     try:
         with Path(file).open(encoding="utf-8", errors="replace") as opened:
-            return list(opened)
+            return [covered(line) for line in opened]
     except OSError:
         return []
 
@@ -62,7 +62,7 @@ def _lines(file: str) -> list[str]:
 def _source_line(span: Span, lines: list[str]) -> Iterator[str]:
     """The line of a place, as much of it as fits, and a mark under its column. Nothing where that is no text."""
     start = max(0, span.column - _MAX_LINE // 2)
-    line = covered(lines[span.line - 1])[start : start + _MAX_LINE] if 0 < span.line <= len(lines) else ""
+    line = lines[span.line - 1][start : start + _MAX_LINE] if 0 < span.line <= len(lines) else ""
     shown = "".join(character if character.isprintable() else " " for character in line).rstrip()
     if "\0" not in line and shown.strip():
         yield shown

@@ -11,11 +11,13 @@ import hashlib
 import json
 from collections.abc import Mapping
 from enum import Enum
+from functools import cache
 
 from reportkit.dossier.model import AnyItem, Dossier
 from reportkit.language.dates import Date, Interval
 
 _NOT_SHOWN = frozenset({"spans", "span", "allow", "note", "overlays", "texts"})
+_ALREADY_PLAIN = (str, int, float, bool)
 
 
 def item_digest(item: AnyItem) -> str:
@@ -41,14 +43,21 @@ def _canonical(value: object) -> bytes:
     return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()
 
 
+@cache
+def _shown(kind: type) -> tuple[str, ...]:
+    """The fields of a class that count."""
+    return tuple(field.name for field in dataclasses.fields(kind) if field.name not in _NOT_SHOWN)
+
+
 def _plain(value: object) -> object:
+    if value is None or type(value) in _ALREADY_PLAIN:
+        return value
     if isinstance(value, Date | Interval):
         return str(value)
     if isinstance(value, Enum):
         return value.name
     if dataclasses.is_dataclass(value) and not isinstance(value, type):
-        names = (field.name for field in dataclasses.fields(value))
-        return {name: _plain(getattr(value, name)) for name in names if name not in _NOT_SHOWN}
+        return {name: _plain(getattr(value, name)) for name in _shown(type(value))}
     if isinstance(value, Mapping):
         return {str(key): _plain(entry) for key, entry in value.items()}
     if isinstance(value, list | tuple):

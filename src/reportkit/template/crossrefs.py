@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Mapping
+from functools import cache
 from typing import Any, cast
 
 from reportkit.diagnostics import Report
@@ -29,18 +30,24 @@ def _title(block: n.Block) -> str:
             return ""
 
 
+@cache
+def _nested(kind: type) -> tuple[str, ...]:
+    """The fields of a node; none of what is no node."""
+    is_node = kind.__module__ == n.__name__ and dataclasses.is_dataclass(kind)
+    return tuple(field.name for field in dataclasses.fields(kind)) if is_node else ()
+
+
 def _filled(part: Any, titles: Mapping[str, str]) -> Any:
     """A part of the tree with titles put in; the very same one where there is nothing to put in."""
+    if part is None or isinstance(part, str):
+        return part
     if isinstance(part, n.CrossReference) and not part.children and part.target in titles:
         return dataclasses.replace(part, children=(n.Text(titles[part.target], part.span),))
     if isinstance(part, tuple):
         made = tuple(_filled(one, titles) for one in part)
         return made if any(new is not old for new, old in zip(made, part, strict=True)) else part
-    if not dataclasses.is_dataclass(part) or isinstance(part, type):
-        return part
-    values = {field.name: getattr(part, field.name) for field in dataclasses.fields(part)}
-    made_values = {name: _filled(value, titles) for name, value in values.items()}
-    changed = {name: value for name, value in made_values.items() if value is not values[name]}
+    kind: Any = type(part)
+    changed = {name: made for name in _nested(kind) if (made := _filled(old := getattr(part, name), titles)) is not old}
     return dataclasses.replace(part, **changed) if changed else part
 
 

@@ -217,7 +217,7 @@ def render(
     controls: bool = True,
     merged: Merged | None = None,
 ) -> Rendered:
-    """Makes one document in all its formats, out of `merged` if given. With errors in the report there are no outputs."""
+    """Makes one document in all its formats, of `merged` if given. With errors in the report there are no outputs."""
     from reportkit.finishing import finish
     from reportkit.layout import lay_out
 

@@ -6,9 +6,8 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from reportkit.dossier.csl import tidy
 from reportkit.language.language import NBSP
-
-_MARKUP = re.compile(r"</?(?:i|b|em|strong|sup|sub|sc|span)\b[^<>]*>")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,14 +51,3 @@ def _read(value: Mapping[object, object]) -> Name | None:
     if not family:
         return Name(given, body=True) if given else None
     return Name(family, given)
-
-
-def tidy(value: object) -> str:
-    """A value of a record as one line of text without markup; empty for what is neither text nor a number."""
-    if value is None or isinstance(value, bool) or not isinstance(value, str | int | float):
-        return ""
-    text = str(value)
-    if "<" in text:
-        text = _MARKUP.sub("", text)
-    text = " ".join(text.split()).strip(" ,;:/")
-    return text if any(character.isalnum() for character in text) else ""

@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from reportkit import language as languages
-from reportkit.citation.names import Name, read_names, tidy
+from reportkit.citation.names import Name, read_names
+from reportkit.dossier.csl import tidy
 from reportkit.language import dates
 from reportkit.language.dates import Date, Interval
 from reportkit.language.language import NBSP, Language

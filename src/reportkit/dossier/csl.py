@@ -5,6 +5,7 @@ A source's record is CSL-JSON, as reference managers write it: https://docs.cita
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -64,6 +65,8 @@ TEXTS = _words(
 )
 OTHERS = ("id", "type", "categories", "custom")
 
+_MARKUP = re.compile(r"</?(?:i|b|em|strong|sup|sub|sc|span)\b[^<>]*>")
+
 
 def when(record: Mapping[str, object], variable: str) -> dates.When | None:
     """A date variable of a CSL record, however it was written; None if it is missing or is no date ("forthcoming").
@@ -104,3 +107,14 @@ def _interval(start: dates.When, end: dates.When) -> dates.When | None:
 def _digits(part: object, width: int) -> str:
     """One part of a date with leading zeros. Raises ValueError if it is no number."""
     return f"{int(str(part)):0{width}}"
+
+
+def tidy(value: object) -> str:
+    """A value of a record as one line of text without markup; empty for what is neither text nor a number."""
+    if value is None or isinstance(value, bool) or not isinstance(value, str | int | float):
+        return ""
+    text = str(value)
+    if "<" in text:
+        text = _MARKUP.sub("", text)
+    text = " ".join(text.split()).strip(" ,;:/")
+    return text if any(character.isalnum() for character in text) else ""

@@ -14,7 +14,7 @@ from reportkit.diagnostics import Report
 from reportkit.finishing import read_back
 from reportkit.handling import Handling
 from reportkit.layout import lay_out
-from reportkit.seal.record import record_of
+from reportkit.seal.record import Given, record_of
 from reportkit.seal.stamp import stamp
 from reportkit.theme.theme import Theme
 from reportkit.tree import nodes as n
@@ -77,6 +77,8 @@ def _record(briefing: Briefing, document: n.Document, merged: Sequence[Merged], 
         template="binder",
         audience=briefing.audience,
         clearance=clearance.label,
+        given=Given(merged[0].wording, merged[0].ratings),
+        told=frozenset().union(*(part.told for part in merged)),
     )
     return (record if one else replace(record, dossier=briefing.id, items={}, head={}, sections={})).to_json()
 

@@ -11,7 +11,7 @@ from reportkit.diagnostics import Report, Rule
 from reportkit.formats import FORMATS
 from reportkit.readers.compare import difference
 from reportkit.release.digest import canonical
-from reportkit.seal.record import record_of
+from reportkit.seal.record import Given, record_of
 from reportkit.seal.stamp import stamp
 from reportkit.tree import nodes as n
 from reportkit.writers import Extras, writer_of
@@ -62,10 +62,12 @@ def finish(
         template=template,
         audience=audience.name,
         clearance=audience.clearance.label,
+        given=Given(merged.wording, merged.ratings),
+        told=merged.told,
         sections=[one for one in audience.sections if one not in merged.left_out],
     )
     name = f"{merged.dossier.id}_{audience.name}_{document.meta.language}.json"
-    inside = canonical(merged.dossier) if audience.embed else b""
+    inside = canonical(merged.dossier, ratings=merged.ratings) if audience.embed else b""
     extras = Extras(record=record.to_json(), dossier=inside, name=name)
     data = writer_of(format)(document, theme, pages, controls, extras)
     content = read_back(document, data, format, report, items=controls or format == "pdf")

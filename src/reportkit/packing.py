@@ -119,7 +119,10 @@ class _Maker:
 
     def _document(self, item: Item) -> Rendered | None:
         project = self._project(item)
-        if project is None or self._above(project.dossier.handling, item, project.dossier.id):
+        if project is None:
+            return None
+        dossier = project.dossier
+        if not dossier.head_releasable and self._above(dossier.handling, item, dossier.id):
             return None
         job = self._job(project, self.briefing.audience)
         rendered = render(project, job, self.target)

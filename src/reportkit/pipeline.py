@@ -25,8 +25,6 @@ if TYPE_CHECKING:
     from reportkit.evidence.review import Review
     from reportkit.handling import Handling
     from reportkit.layout import Pages
-    from reportkit.release.audience import Audience
-    from reportkit.release.compare import News
     from reportkit.release.explain import Explanation
     from reportkit.release.filter import Release
     from reportkit.template.merge import Merged
@@ -99,6 +97,12 @@ class Project:
 
             self._releases[clearance] = release(self.dossier, clearance)
         return self._releases[clearance]
+
+    def editions(self) -> Iterator[Dossier]:
+        """The dossier, and the edition that readers have already: something of either's head is printed."""
+        yield self.dossier
+        if self.previous is not None:
+            yield self.previous
 
     def review(self, release: Release) -> Review:
         """How well what was released is proven: figures of the whole dossier would tell that there is more."""
@@ -258,12 +262,19 @@ def merge_document(project: Project, job: Job, report: Report, *, draft: bool = 
     from reportkit import citation, language
     from reportkit.dossier.translate import localise
     from reportkit.release.filter import addressed
+    from reportkit.release.head import refusal
+    from reportkit.release.news import news_since
     from reportkit.template.merge import merge
     from reportkit.template.setting import Setting
     from reportkit.template.texts import choose_texts
 
     audience, released = project.pack.audiences[job.audience], project.release(job.audience)
-    localised = addressed(localise(released.dossier, job.language, report, draft=draft), job.audience)
+    refused = [found for one in project.editions() for found in refusal(one, audience.clearance, audience.name)]
+    report.extend(refused)
+    if refused:
+        return None
+    localised = localise(released.dossier, job.language, report, draft=draft)
+    localised = addressed(localised, job.audience, audience.wording)
     if report.has_errors and not draft:
         return None
     setting = Setting(
@@ -277,31 +288,20 @@ def merge_document(project: Project, job: Job, report: Report, *, draft: bool = 
         report=report,
         review=project.review(released) if "review" in audience.show else None,
         draft=draft,
-        news=_news(project, released, localised, audience),
+        news=None
+        if project.previous is None
+        else news_since(project.previous, project.dossier, released, localised, audience),
     )
     texts = choose_texts(localised.texts, setting, project.pack, project.dossier.language)
     merged = merge(setting, project.pack, texts, _pictures(project, report))
     return None if report.has_errors else merged
 
 
-def _news(project: Project, release: Release, now: Dossier, audience: Audience) -> News | None:
-    """What has changed since the edition that this audience has, by what it was allowed to see then."""
-    if project.previous is None:
-        return None
-    from reportkit.dossier.translate import localise
-    from reportkit.release.compare import News, compare, tellable
-    from reportkit.release.filter import release as released
-
-    then = localise(released(project.previous, audience.clearance).dossier, now.language, Report())
-    changes = tellable(compare(then, now), project.dossier, release)
-    return News(edition=then.edition, date=then.date, changes=changes)
-
-
 def explain_release(project: Project, audience: str) -> tuple[Explanation, ...]:
     """What an audience does not see, and why: for the author alone."""
     from reportkit.release.explain import explain
 
-    return explain(project.dossier, project.release(audience))
+    return explain(project.dossier, project.release(audience), audience)
 
 
 def theme_of(project: Project, audience: str, report: Report) -> Theme | None:

@@ -39,6 +39,8 @@ def check_pack(space: Workspace, name: str) -> Trial:
 
 def _rendered(space: Workspace, pack: Pack, report: Report) -> Iterator[int]:
     """Renders each dossier of the workspace that can be read, for everybody: 1 for a document, 0 for none."""
+    from reportkit.release.head import may_see_head
+
     for place in space.dossiers().values():
         files, base = open_files(place)
         own = Report()
@@ -47,6 +49,8 @@ def _rendered(space: Workspace, pack: Pack, report: Report) -> Iterator[int]:
             continue  # its own faults are for `reportkit check`
         project = Project(dossier=dossier, pack=pack, base=base, files=files, report=own)
         for job in jobs(project, ["all"], ["all"], ("tree",)):
+            if not may_see_head(dossier, pack.audiences[job.audience].clearance):
+                continue  # no fault of the pack's
             done = render(project, job, Path())
             report.extend(done.report)
             yield len(done.outputs)

@@ -56,6 +56,23 @@ def verify(space: Workspace, paths: Sequence[Path], dossier: str | None = None) 
     return [judge.verdict(path) for path in _files(paths)]
 
 
+def refused(space: Workspace, paths: Sequence[Path]) -> Report:
+    """The findings that files were made for readers who may not see even the head of their dossiers, as those are now.
+
+    A file without a record, or whose dossier is not at hand, has none. Raises ReadError.
+    """
+    from reportkit.release.head import refusal
+
+    judge, report = _Judge(space, None), Report()
+    for path in paths:
+        record = examine(workspace.read_file(path)).record
+        dossier = None if record is None else judge.dossier(record.dossier)
+        clearance = None if record is None else Handling.parse(record.clearance)
+        if record is not None and dossier is not None and clearance is not None:
+            report.extend(refusal(dossier, clearance, record.audience))
+    return report
+
+
 def carried(space: Workspace, path: Path, dossier: str | None = None) -> tuple[Finding, list[Carried]]:
     """The items that a file carries, in the order in which it shows them. Raises ReadError, also where there is
     none.
@@ -102,7 +119,7 @@ class _Judge:
         self._space, self._named = space, named
         self._dossiers: dict[str, Dossier | None] = {}
         self._faulty: set[str] = set()
-        self._released: dict[tuple[str, ...], tuple[Dossier, Dossier, dict[str, str]] | None] = {}
+        self._released: dict[tuple[object, ...], tuple[Dossier, Dossier, dict[str, str]] | None] = {}
 
     def verdict(self, path: Path) -> Verdict:
         finding = examine(workspace.read_file(path))
@@ -114,10 +131,10 @@ class _Judge:
             why = "has errors" if record.dossier in self._faulty else "is not at hand"
             note = f"the dossier “{record.dossier}” {why}, so what changed since can't be told"
             return Verdict(path=path, finding=finding, note=note)
-        from reportkit.release.digest import revision
+        from reportkit.seal.changes import revision_in
 
         released, whole, aliases = now
-        same = revision(released) == record.revision
+        same = revision_in(record, released) == record.revision
         if same and not record.head and released.texts:
             note = "the file is older than the record of the dossier's own texts: whether they changed can't be told"
             return Verdict(path=path, finding=finding, note=note)
@@ -126,24 +143,31 @@ class _Judge:
 
     def released(self, record: Record) -> tuple[Dossier, Dossier, dict[str, str]] | None:
         """The record's dossier as its readers may see it now, the whole of it, and which id stands for which."""
-        key = record.dossier, record.language, record.clearance, record.audience
+        key = record.dossier, record.language, record.clearance, record.audience, record.given
         if key not in self._released:
             self._released[key] = self._release(record)
         return self._released[key]
 
     def _release(self, record: Record) -> tuple[Dossier, Dossier, dict[str, str]] | None:
         from reportkit.dossier.translate import localise
-        from reportkit.release.filter import addressed, release
+        from reportkit.release.chatham import anonymise
+        from reportkit.release.filter import addressed, only_to, release
 
-        whole = self._dossier(record.dossier)
+        whole = self.dossier(record.dossier)
         clearance = Handling.parse(record.clearance)
         if whole is None or clearance is None:
             return None
         released = release(whole, clearance)
-        localised = localise(released.dossier, record.language, Report())
-        return addressed(localised, record.audience), whole, {new: old for old, new in released.renamed.items()}
+        given = record.given
+        seen = released.dossier if given is not None else anonymise(released.permitted)[0]
+        localised = localise(seen, record.language, Report())
+        aliases = {new: old for old, new in released.renamed.items()}
+        if given is None:
+            return only_to(localised, record.audience), whole, aliases
+        return addressed(localised, record.audience, given.wording), whole, aliases
 
-    def _dossier(self, id: str) -> Dossier | None:
+    def dossier(self, id: str) -> Dossier | None:
+        """The dossier of this id as it is now; None where it isn't at hand, or has errors."""
         if id not in self._dossiers:
             self._dossiers[id] = self._read(id)
         return self._dossiers[id]

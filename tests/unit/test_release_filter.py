@@ -152,7 +152,7 @@ def test_actors_that_only_withheld_items_name_are_gone() -> None:
     )
     of = released(marked("words", text))
     assert (reasons(of)["expert"], reasons(of)["institute"]) == ("unused", "unused")
-    assert list(of.dossier.actors) == ["ministry", "bystander"]
+    assert list(of.dossier.actors) == ["ministry"]
 
 
 def test_withdrawn_items_are_gone_for_everybody() -> None:
@@ -207,4 +207,4 @@ def test_the_dossier_given_is_left_alone() -> None:
 
 
 def test_with_full_clearance_nothing_is_withheld_but_what_nobody_needs() -> None:
-    assert reasons(released(clearance=Handling.RED)) == {"unread": "uncited"}
+    assert reasons(released(clearance=Handling.RED)) == {"unread": "uncited", "bystander": "unused"}

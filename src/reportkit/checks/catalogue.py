@@ -33,6 +33,7 @@ _ELSEWHERE = (
     "reportkit.dossier.rules",
     "reportkit.evidence.rules",
     "reportkit.importers.rules",
+    "reportkit.release.rules",
     "reportkit.template.rules",
     "reportkit.theme.rules",
     "reportkit.layout.rules",

@@ -56,8 +56,12 @@ def attach(
 ) -> None:
     """Attach files. Without -o the target itself is changed, and kept beside as a .bak file."""
     from reportkit.attaching import attach_files
-    from reportkit.workspace import shown
+    from reportkit.errors import FindingsError
+    from reportkit.verification import refused
+    from reportkit.workspace import Workspace, shown
 
+    if not force and (found := refused(Workspace.find(), files)):
+        raise FindingsError(found)
     marks = {"marking": _step("--marking", marking), "handling": _step("--handling", handling)}
     done = attach_files(files, to, output, force=force, **marks)
     for warning in done.warnings:

@@ -114,10 +114,25 @@ def _memos(space: Workspace, read: _Read, dossier: Dossier, wanted: Wanted, repo
         if pack is None:
             continue
         project = pipeline.Project(dossier=dossier, pack=pack, base=read.base, files=read.files, report=Report())
+        closed = _closed(project)
+        report.extend(closed.values())
         for job in pipeline.jobs(project, ["all"], ["all"], ()):
+            if job.audience in closed:
+                continue
             memo = _memo(project, job, report)
             if memo is not None:
                 yield memo
+
+
+def _closed(project: Project) -> dict[str, Diagnostic]:
+    """The audiences that may not see even the dossier's head: an error only for whoever renders it for them."""
+    from reportkit.release.head import refusal
+
+    return {
+        one.name: found
+        for one in project.pack.audiences.values()
+        for found in refusal(project.dossier, one.clearance, one.name, Severity.WARNING)
+    }
 
 
 def _memo(project: Project, job: Job, report: Report) -> Memo | None:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 def print_withheld(unseen: Sequence[Unseen]) -> None:
     """For each audience how much it may not see, then each thing with the reason."""
     for one in unseen:
-        hidden = [what for what in one.withheld if what.reason != "anonymous"]
+        hidden = [what for what in one.withheld if what.reason != "anonymous" and what.kind != "head"]
         if not one.withheld:
             tell(f"{one.audience} may see all of {one.dossier}", sys.stderr)
             continue

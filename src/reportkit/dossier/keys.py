@@ -176,7 +176,16 @@ HEAD = Record(
             "To whom, by audience: this goes over the audience's own `to`.",
             translated=_PRINTED,
         ),
-        "handling": Field(Level(), "The default of everything below (TLP 2.0). An official-use text is a `marking`."),
+        "handling": Field(
+            Level(),
+            "How far the title, the number, the names and the id may travel, and the default of everything below "
+            "(TLP 2.0). An official-use text is a `marking`.",
+        ),
+        "head_releasable": Field(
+            _PROSE,
+            "Why title, number, dates, names and id may be shown to readers who are not cleared for the dossier's own "
+            "`handling`. Without it nothing is made for them.",
+        ),
         "scale": Field(Choice("icd-203", "phia"), "The scale of likelihood terms: icd-203 (the default) or phia."),
         "bottom_line": Field(Ref("judgement"), "The judgement that says the most important thing."),
     },

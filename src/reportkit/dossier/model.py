@@ -152,14 +152,27 @@ class Proposal(Entry):
 class Source(Entry):
     """A source: its CSL-JSON record (numbers as text), and our own ratings of it.
 
-    `reliability` is the Admiralty letter A–F; sources of one `origin` do not corroborate each other. `text` is the path
-    of the source's text within the dossier folder.
+    `reliability` is the Admiralty letter A–F; sources of one `origin` do not corroborate each other: of what was
+    released it may have no name. `text` is the path of the source's text within the dossier folder.
     """
 
     csl: Mapping[str, object]
     reliability: str = ""
     origin: str = ""
     text: str = ""
+
+    @property
+    def named_origin(self) -> str:
+        """The origin, if it has a name that a reader may know."""
+        return "" if self.origin.startswith(_UNNAMED) else self.origin
+
+
+_UNNAMED = "same as "  # no origin that is written has a space
+
+
+def unnamed_origin(source: str) -> str:
+    """An origin without a name, of this source and of others."""
+    return _UNNAMED + source
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,6 +198,9 @@ class OwnText:
     content: str
 
 
+OURS = "ours"
+"""In place of an actor: the translation is our own."""
+
 AnyItem: TypeAlias = Fact | Quote | Judgement | Proposal | Source | Actor
 
 
@@ -197,7 +213,7 @@ class Overlay:
     """
 
     language: str
-    by: str = "ours"
+    by: str = OURS
     originals: Mapping[str, str] = field(default_factory=_empty)
     prose: Mapping[str, Mapping[str, Prose]]
     errors: int = 0
@@ -220,6 +236,7 @@ class Dossier:
     prepared_by: Person | None = None
     to: Mapping[str, str] = field(default_factory=_empty)
     handling: Handling = Handling.CLEAR
+    head_releasable: str = ""
     scale: Literal["icd-203", "phia"] = "icd-203"
     bottom_line: str = ""
     gaps: tuple[Prose, ...] = ()

@@ -10,7 +10,7 @@ from reportkit.dossier.fields import Field, MapOf, Record, translation
 from reportkit.dossier.keys import GAPS, HEAD, ITEMS, MAIN_PROSE
 from reportkit.dossier.kinds import Word
 from reportkit.dossier.languages import translation_language
-from reportkit.dossier.model import Overlay, Prose
+from reportkit.dossier.model import OURS, Overlay, Prose
 from reportkit.dossier.nodes import MapNode, Node, ScalarNode
 from reportkit.dossier.reading import Reading, Reference, nearest, quoted
 from reportkit.dossier.rules import NOT_IN_ORIGINAL, TRANSLATION_LANGUAGE
@@ -59,7 +59,7 @@ def read_overlay(root: MapNode, originals: Originals, references: list[Reference
         if key not in known:
             _unknown(root, key, known, reading)
     head = OVERLAY_HEAD.read(_part(root, OVERLAY_HEAD.fields), reading, "") or {}
-    if isinstance(by := root.get("by"), ScalarNode) and by.text == "ours":
+    if isinstance(by := root.get("by"), ScalarNode) and by.text == OURS:
         references[:] = [one for one in references if one.span != by.span]
     prose = {"": _read_dossier(root, originals, report)}
     for key in OVERLAY_ITEMS:
@@ -69,7 +69,7 @@ def read_overlay(root: MapNode, originals: Originals, references: list[Reference
         return None
     return Overlay(
         language=head["translation"],
-        by=head.get("by", "ours"),
+        by=head.get("by", OURS),
         originals=head.get("originals", {}),
         prose={one: fields for one, fields in prose.items() if fields},
         span=root.at("translation"),

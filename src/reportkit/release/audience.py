@@ -16,6 +16,9 @@ SHOWABLE = ("review", "reliability", "legend", "identifiers", "original")
 """What an audience may ask to see beside the text: the review strip, source ratings, the scales' legend, ids of items,
 and the original of a translated quote."""
 
+RATINGS = "reliability"
+"""The one of these that our own ratings are."""
+
 
 def _empty() -> Mapping[str, str]:
     return MappingProxyType({})

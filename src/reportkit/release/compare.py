@@ -58,14 +58,16 @@ class News:
     changes: tuple[Change, ...]
 
 
-def compare(old: Dossier, new: Dossier) -> tuple[Change, ...]:
+def compare(old: Dossier, new: Dossier, was: Mapping[str, tuple[str, ...]] | None = None) -> tuple[Change, ...]:
     """From an old edition to a new one, in the order of the new one; what went comes last of its kind.
 
-    An item that was renamed is found by its `was`; one that was withdrawn counts as removed.
+    An item that was renamed is found by its `was`, of which a released dossier has none: earlier ids by id can be given
+    for it. One that was withdrawn counts as removed.
     """
+    was = {item.id: item.was for item in new.items()} if was is None else was
     changes: list[Change] = []
     for kind in ("judgements", "proposals", "facts", "quotes"):
-        changes += _of_kind(_standing(getattr(old, kind)), _standing(getattr(new, kind)), new)
+        changes += _of_kind(_standing(getattr(old, kind)), _standing(getattr(new, kind)), new, was)
     before, after = [gap.text for gap in old.gaps], [gap.text for gap in new.gaps]
     changes += [Change(what="added", kind="gap", id="", after=gap) for gap in after if gap not in before]
     changes += [Change(what="removed", kind="gap", id="", before=gap) for gap in before if gap not in after]
@@ -88,10 +90,12 @@ def _standing(items: Mapping[str, _Item]) -> dict[str, _Item]:
     return {id: item for id, item in items.items() if not item.withdrawn}
 
 
-def _of_kind(old: Mapping[str, _Item], new: Mapping[str, _Item], dossier: Dossier) -> Iterator[Change]:
+def _of_kind(
+    old: Mapping[str, _Item], new: Mapping[str, _Item], dossier: Dossier, was: Mapping[str, tuple[str, ...]]
+) -> Iterator[Change]:
     met: set[str] = set()
     for id, item in new.items():
-        earlier = next((one for one in (id, *item.was) if one in old), None)
+        earlier = next((one for one in (id, *was.get(id, ())) if one in old), None)
         if earlier is None:
             yield Change(what="added", kind=kind_of(item), id=id, after=text_of(item), note=_note(item))
         else:

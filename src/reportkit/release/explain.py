@@ -9,17 +9,19 @@ from typing import Literal, TypeAlias
 from reportkit.diagnostics import Span
 from reportkit.dossier.model import Dossier, Fact, Judgement, Proposal, Quote
 from reportkit.release.filter import Reason, Release, Withheld, names
+from reportkit.release.head import keys
 
-Cause: TypeAlias = Reason | Literal["anonymous"]
+Cause: TypeAlias = Reason | Literal["anonymous", "releasable"]
 
-_KINDS = ("facts", "quotes", "judgements", "proposals", "actors", "sources", "gaps", "texts")
+_KINDS = ("head", "facts", "quotes", "judgements", "proposals", "actors", "sources", "gaps", "texts")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Explanation:
     """One thing that an audience does not see: its kind ("facts" …), its id, why in a word and in a sentence.
 
-    `because` are the ids that it depends on. "anonymous" is a quote that is shown without its speaker and source.
+    `because` are the ids that it depends on. "anonymous" is a quote that is shown without its speaker and source,
+    "releasable" the dossier's head that is shown although it is above the clearance: `because` are its keys.
     """
 
     kind: str
@@ -30,11 +32,15 @@ class Explanation:
     span: Span | None = None
 
 
-def explain(dossier: Dossier, release: Release) -> tuple[Explanation, ...]:
-    """Everything of the whole dossier that a release of it lacks, by kind, then in the dossier's order."""
+def explain(dossier: Dossier, release: Release, audience: str = "") -> tuple[Explanation, ...]:
+    """Everything of the whole dossier that a release of it lacks, by kind, then in the dossier's order.
+
+    Before it, what becomes of the dossier's head, where that is above the clearance.
+    """
     gone = {one.id: one.reason for one in release.withheld if one.kind not in ("gaps", "texts")}
     found = [_explained(one, dossier, release, gone) for one in release.withheld]
     found += [_anonymous(dossier, old) for old in release.renamed]
+    found += _head(dossier, release, audience)
     order = {item.id: number for number, item in enumerate(dossier.items())}
     return tuple(sorted(found, key=lambda one: (_KINDS.index(one.kind), order.get(one.id, 0), one.id)))
 
@@ -87,6 +93,20 @@ def _needs(dossier: Dossier, id: str) -> Iterator[str]:
 
 def _named(dossier: Dossier, path: str) -> set[str]:
     return next((names(text) for text in dossier.texts if text.path == path), set())
+
+
+def _head(dossier: Dossier, release: Release, audience: str) -> Iterator[Explanation]:
+    if dossier.handling <= release.clearance:
+        return
+    handling = dossier.handling.label
+    if not dossier.head_releasable:
+        why = f"is {handling}; this audience sees up to {release.clearance.label}"
+        yield Explanation(kind="head", id=dossier.id, reason="handling", why=why, span=dossier.at("handling"))
+        return
+    shown = keys(dossier, audience)
+    why = f"is {handling}, and shown all the same ({', '.join(shown)}): {dossier.head_releasable}"
+    place = dossier.at("head_releasable")
+    yield Explanation(kind="head", id=dossier.id, reason="releasable", why=why, because=tuple(shown), span=place)
 
 
 def _anonymous(dossier: Dossier, id: str) -> Explanation:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass, field, replace
 from typing import Literal, TypeAlias
 
 from reportkit.dossier.model import AnyItem, Dossier, Fact, Judgement, OwnText, Proposal, Quote
 from reportkit.handling import Handling
 from reportkit.release.chatham import anonymise
+from reportkit.release.narrow import narrow
 from reportkit.release.trim import trim
 
 Reason: TypeAlias = Literal[
@@ -25,7 +26,7 @@ class Withheld:
 
     handling: above the clearance · withdrawn · sources: all of them withheld · speaker: who speaks, or the source, is
     withheld · basis: rests on withheld items alone · cites: a text that names a withheld item · uncited: a source that
-    nothing released cites · unused: an actor that only withheld items name · chatham: a speaker or a source that only
+    nothing released cites · unused: an actor that nothing released names · chatham: a speaker or a source that only
     quotes under the Chatham House Rule name.
     """
 
@@ -52,7 +53,7 @@ class Release:
 def release(dossier: Dossier, clearance: Handling) -> Release:
     """Takes out what is above the clearance, what was withdrawn, and whatever rests on such things alone.
 
-    The dossier's own `handling` is a default for what stands in it, so its head (title, names) is always released.
+    The dossier's own head (title, number, names) is not looked at here: see `release.head`.
     """
     reasons: dict[str, Reason] = dict(_by_itself(dossier, clearance))
     while consequences := dict(_consequences(dossier, reasons)):
@@ -65,12 +66,36 @@ def release(dossier: Dossier, clearance: Handling) -> Release:
     withheld += [Withheld("gaps", str(index), "handling") for index in range(len(dossier.gaps)) if index not in gaps]
     permitted = trim(dossier, frozenset(reasons), texts, gaps)
     anonymous, renamed = anonymise(permitted)
-    return Release(anonymous, clearance, tuple(withheld), permitted, renamed)
+    return Release(narrow(anonymous, clearance), clearance, tuple(withheld), permitted, renamed)
 
 
-def addressed(dossier: Dossier, audience: str) -> Dossier:
+def addressed(dossier: Dossier, audience: str, wording: str = "") -> Dossier:
+    """The dossier without what it calls the readers of other audiences, and with the words that these ones are given:
+    a fact's `wording` of that name, where it has one, in place of its statement.
+    """
+    facts = {id: _worded(fact, wording) for id, fact in dossier.facts.items()}
+    return replace(only_to(dossier, audience), facts=facts)
+
+
+def unrated(dossier: Dossier) -> Dossier:
+    """The dossier without how credible we hold its facts."""
+    facts = {id: replace(fact, credibility=None) for id, fact in dossier.facts.items()}
+    return replace(dossier, facts=facts)
+
+
+def only_to(dossier: Dossier, audience: str) -> Dossier:
     """The dossier without what it calls the readers of other audiences."""
     return replace(dossier, to={name: words for name, words in dossier.to.items() if name == audience})
+
+
+def _worded(fact: Fact, wording: str) -> Fact:
+    """A fact in its readers' words alone, and without why it stands against others."""
+    conflicts = dict.fromkeys(fact.conflicts_with, "")
+    words, path = fact.wording.get(wording), f"wording.{wording}"
+    if not words:
+        return replace(fact, wording={}, conflicts_with=conflicts)
+    spans = {**fact.spans, "statement": fact.spans[path]} if path in fact.spans else fact.spans
+    return replace(fact, statement=words, wording={}, conflicts_with=conflicts, spans=spans)
 
 
 def names(text: OwnText) -> set[str]:
@@ -126,11 +151,12 @@ def _unneeded(dossier: Dossier, texts: tuple[OwnText, ...], out: frozenset[str])
     told = {one for text in texts for one in names(text)}
     cited = told | {source for item in kept for source in _sources(item)}
     reasons: dict[str, Reason] = {one: "uncited" for one in dossier.sources if one not in out and one not in cited}
-    named = told | {overlay.by for overlay in dossier.overlays.values()} | _actors(dossier, kept)
-    before = _actors(dossier, list(dossier.items()), chatham=True)
-    reasons |= {one: "unused" for one in dossier.actors if one not in out and one in before - named}
+    named = told | {overlay.by for overlay in dossier.overlays.values()} | _actors(dossier, kept, out)
+    named |= {source.origin for id, source in dossier.sources.items() if id not in out and id in cited}
+    # Also an actor that nothing names at all: whether something withheld does must make no difference.
+    reasons |= {one: "unused" for one in dossier.actors if one not in out and one not in named}
     secret = [item for item in kept if isinstance(item, Quote) and item.chatham_house]
-    hidden = {quote.source.source for quote in secret} | _actors(dossier, list(secret), chatham=True)
+    hidden = {quote.source.source for quote in secret} | _actors(dossier, list(secret), out, chatham=True)
     return reasons | {one: "chatham" for one in reasons if one in hidden}
 
 
@@ -141,8 +167,8 @@ def _sources(item: AnyItem) -> Iterator[str]:
         yield item.source.source
 
 
-def _actors(dossier: Dossier, items: list[AnyItem], *, chatham: bool = False) -> set[str]:
-    """The actors that these items name, and the organisations that those belong to.
+def _actors(dossier: Dossier, items: list[AnyItem], out: Set[str], *, chatham: bool = False) -> set[str]:
+    """The actors that these items name, and the organisations that those belong to. Those in `out` lead no further.
 
     A quote under the Chatham House Rule names nobody, unless `chatham`.
     """
@@ -155,5 +181,5 @@ def _actors(dossier: Dossier, items: list[AnyItem], *, chatham: bool = False) ->
     reached: set[str] = set()
     while named - reached:
         reached |= named
-        named = {dossier.actors[one].organisation for one in reached if one in dossier.actors}
+        named = {dossier.actors[one].organisation for one in reached if one in dossier.actors and one not in out}
     return reached

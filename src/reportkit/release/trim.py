@@ -7,7 +7,19 @@ from dataclasses import replace
 from typing import TypeVar
 
 from reportkit.diagnostics import Span
-from reportkit.dossier.model import Actor, Dossier, Fact, Judgement, Overlay, OwnText, Proposal, Prose, Quote, Source
+from reportkit.dossier.model import (
+    Actor,
+    Dossier,
+    Fact,
+    Judgement,
+    Overlay,
+    OwnText,
+    Proposal,
+    Prose,
+    Quote,
+    Source,
+    unnamed_origin,
+)
 
 _OUR_OWN = frozenset({"note", "annote", "abstract", "keyword", "custom", "archive_location", "dimensions", "scale"})
 """Variables of CSL in which an editor of references keeps what is for the office alone; no style of ours prints them.
@@ -19,7 +31,8 @@ _Item = TypeVar("_Item", Fact, Quote, Judgement, Proposal, Actor, Source)
 def trim(dossier: Dossier, out: Set[str], texts: tuple[OwnText, ...], gaps: tuple[int, ...]) -> Dossier:
     """The dossier without the items `out`, and with these texts and gaps (by position) alone.
 
-    What is never printed (notes, a fact's `support`, remarks in a source's record) goes too.
+    What is never printed (notes, a fact's `support`, remarks in a source's record) goes too. Sources of one origin that
+    is taken out still have one origin, which has no name.
     """
     return replace(
         dossier,
@@ -29,7 +42,7 @@ def trim(dossier: Dossier, out: Set[str], texts: tuple[OwnText, ...], gaps: tupl
         judgements=_kept(dossier.judgements, out, _resting),
         proposals=_kept(dossier.proposals, out, _resting),
         actors=_kept(dossier.actors, out, _actor),
-        sources=_kept(dossier.sources, out, _source),
+        sources=_with_shared_origins(_kept(dossier.sources, out, _source), dossier.sources, out),
         gaps=tuple(dossier.gaps[index] for index in gaps),
         texts=texts,
         overlays={language: _overlay(overlay, out, gaps) for language, overlay in dossier.overlays.items()},
@@ -74,6 +87,20 @@ def _actor(actor: Actor, out: Set[str]) -> Actor:
 def _source(source: Source, out: Set[str]) -> Source:
     record = {key: value for key, value in source.csl.items() if key not in _OUR_OWN}
     return replace(source, origin="" if source.origin in out else source.origin, csl=record)
+
+
+def _with_shared_origins(kept: Mapping[str, Source], whole: Mapping[str, Source], out: Set[str]) -> dict[str, Source]:
+    """Sources of one origin that was taken out have one token in its place: they still don't corroborate each other.
+
+    The token is made of the first of their ids, so that nothing about the origin is in it; where no second source has
+    it, there is none, as for a source that has no origin.
+    """
+    groups: dict[str, list[str]] = {}
+    for id in sorted(kept):
+        if whole[id].origin in out:
+            groups.setdefault(whole[id].origin, []).append(id)
+    tokens = {id: unnamed_origin(ids[0]) for ids in groups.values() if len(ids) > 1 for id in ids}
+    return {id: replace(source, origin=tokens.get(id, source.origin)) for id, source in kept.items()}
 
 
 def _places(spans: Mapping[str, Span], out: Set[str], lists: tuple[str, ...]) -> dict[str, Span]:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping, Set
+from dataclasses import asdict, dataclass, field
 from types import MappingProxyType
 from typing import Any
 
@@ -47,12 +47,21 @@ class Digests:
 _DIGESTS = ("attachments", "file", "furniture", "metadata")
 
 
+@dataclass(frozen=True, slots=True)
+class Given:
+    """How an audience was given its dossier: in which wording, and whether with our ratings."""
+
+    wording: str = ""
+    ratings: bool = False
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Record:
     """What an output knows about itself. `text` and `notes` are digests of its lines, in order.
 
     `head` has the digests of the dossier's own fields that it shows; `sections` its sections, each with the digest of
-    the dossier's own words where they stand in it. Both are empty in a file of before they were recorded.
+    the dossier's own words where they stand in it. Both are empty in a file of before they were recorded. `given` is
+    None in a file whose digests are of the former form (`release.former`).
     """
 
     dossier: str
@@ -68,6 +77,7 @@ class Record:
     notes: tuple[str, ...]
     head: Mapping[str, str] = field(default_factory=dict)
     sections: Mapping[str, str] = field(default_factory=dict)
+    given: Given | None = None
     version: str = __version__
     digests: Digests = field(default_factory=Digests)
 
@@ -89,6 +99,7 @@ class Record:
             "notes": "".join(self.notes),
             "head": dict(self.head),
             "sections": dict(self.sections),
+            **({} if self.given is None else {"given": asdict(self.given)}),
         }
         plain = json.dumps(value, separators=(",", ":"))
         return plain.replace("&", "\\u0026").replace("<", "\\u003c").replace(">", "\\u003e").encode("ascii")
@@ -120,9 +131,14 @@ def _record(value: Any) -> Record:
         notes=_lines(value["notes"]),
         head=_texts(value.get("head", {})),
         sections=_texts(value.get("sections", {})),
+        given=_given(value.get("given")),
         version=_text(value["reportkit"]),
         digests=Digests(**{name: _text(digests[name]) for name in _DIGESTS}),
     )
+
+
+def _given(value: Any) -> Given | None:
+    return None if value is None else Given(_text(value["wording"]), value["ratings"] is True)
 
 
 def _item(value: Any) -> SealedItem:
@@ -156,13 +172,18 @@ def record_of(
     template: str,
     audience: str,
     clearance: str,
+    given: Given,
+    told: Set[str] = frozenset(),
     sections: Iterable[str] = (),
 ) -> Record:
-    """The record of a document made from a released dossier; `used` are the ids of what it shows."""
+    """The record of a document made from a released dossier; `used` are the ids of what it shows, `told` the keys of
+    persons of its head that it may show.
+    """
     meta, said = document.meta, Said.by(document)
     text, notes = expected_lines(document)
     named = [actor.id for actor in dossier.actors.values() if said.has(actor.name)]
-    items = {id: sealed(item) for id in sorted({*used, *named}) if (item := dossier.get(id))}
+    found = (dossier.get(id) for id in sorted({*used, *named}))
+    items = {item.id: sealed(item, item_digest(item, ratings=given.ratings)) for item in found if item}
     return Record(
         dossier=dossier.id,
         revision=meta.revision,
@@ -175,15 +196,16 @@ def record_of(
         items=MappingProxyType(items),
         text=tuple(line_digest(words) for _, words in text),
         notes=tuple(line_digest(words) for _, words in notes),
-        head=shown_head(dossier, document, said, items),
+        head=shown_head(dossier, document, said, items, told),
         sections=dict.fromkeys(sections, "") | own_texts(dossier, document),
+        given=given,
     )
 
 
-def sealed(item: AnyItem) -> SealedItem:
-    """An item as a record has it."""
+def sealed(item: AnyItem, digest: str) -> SealedItem:
+    """An item as a record has it, with the digest of its canonical form."""
     words = hashlib.sha256(words_of(item).encode()).hexdigest()[:16]
-    return SealedItem(item_digest(item), words, rests_on(item))
+    return SealedItem(digest, words, rests_on(item))
 
 
 def rests_on(item: AnyItem) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass
 
 from reportkit.dossier.model import Dossier, OwnText, Person
@@ -20,6 +20,7 @@ from reportkit.tree.walk import blocks, inlines, own_inlines
 
 _COMMENT = re.compile(r"\{#.*?#\}", re.DOTALL)
 _GAP = "gaps."
+_PERSONS = ("from", "prepared_by")
 _STYLES: tuple[DateStyle, ...] = ("long", "numeric")
 
 
@@ -59,7 +60,7 @@ def head(dossier: Dossier) -> dict[str, str]:
     fields = {"title": dossier.title, "as_of": str(dossier.as_of), "date": str(dossier.date), "number": dossier.number}
     fields |= {"edition": str(dossier.edition), "embargo": dossier.embargo, "bottom_line": dossier.bottom_line}
     fields |= {f"to.{audience}": words for audience, words in dossier.to.items()}
-    for key, person in (("from", dossier.sender), ("prepared_by", dossier.prepared_by)):
+    for key, person in zip(_PERSONS, (dossier.sender, dossier.prepared_by), strict=True):
         fields |= dict(_person(key, person)) if person is not None else {}
     fields |= {f"{_GAP}{number}": gap.text for number, gap in enumerate(dossier.gaps)}
     return {key: words for key, words in fields.items() if words}
@@ -70,8 +71,13 @@ def _person(key: str, person: Person) -> Iterator[tuple[str, str]]:
         yield f"{key}.{part}", getattr(person, part)
 
 
-def shown_head(dossier: Dossier, document: n.Document, said: Said, items: Mapping[str, object]) -> dict[str, str]:
-    """The digests of those fields of the head that the document shows."""
+def shown_head(
+    dossier: Dossier, document: n.Document, said: Said, items: Mapping[str, object], told: Set[str]
+) -> dict[str, str]:
+    """The digests of those fields of the head that the document shows.
+
+    Of persons only what is `told`: the few figures of an extension that nobody printed stand in many a number.
+    """
     fields = head(dossier)
     unlike = {
         "as_of": _tells(said, dossier, dossier.as_of),
@@ -80,7 +86,8 @@ def shown_head(dossier: Dossier, document: n.Document, said: Said, items: Mappin
         "edition": dossier.edition > 1 and said.has(str(dossier.edition)),
         "bottom_line": dossier.bottom_line in items,
     }  # these are not printed as they are written
-    return {key: digest_of(words) for key, words in fields.items() if unlike.get(key, said.has(words))}
+    shown = {key: words for key, words in fields.items() if key in told or key.partition(".")[0] not in _PERSONS}
+    return {key: digest_of(words) for key, words in shown.items() if unlike.get(key, said.has(words))}
 
 
 def _tells(said: Said, dossier: Dossier, when: When) -> bool:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 from reportkit.citation.reference import read
 from reportkit.evidence.review import is_person, origin, origins_of, used_sources, voices
 from reportkit.language.dates import Date, Interval, sort_key
+from reportkit.release.audience import RATINGS
 from reportkit.template.values import Datum, TemplateFault, View
 from reportkit.template.views import DateView
 from reportkit.tree import nodes as n
@@ -84,6 +85,7 @@ class GroundsView(View):
         return DateView(start if start == end else Interval(start, end), self._setting)
 
     def _reliability(self, id: str) -> str:
+        self._setting.told.add(RATINGS)
         return self._setting.dossier.sources[id].reliability
 
     def _is_weak(self, fact: Fact) -> bool:

@@ -33,13 +33,17 @@ _HEADING = re.compile(r"^# .*", re.MULTILINE)
 class Merged:
     """The document of one audience and language; `used` are the ids that it shows, in order.
 
-    `dossier` is what it was made from: the released one, in its language.
+    `dossier` is what it was made from: the released one, in its language. `told` are the keys of persons of its head
+    that were looked at ("from.phone"); `ratings`: whether our ratings were; `wording` is the audience's.
     """
 
     document: n.Document
     dossier: Dossier
     used: tuple[str, ...]
     left_out: tuple[str, ...]
+    told: frozenset[str] = frozenset()
+    ratings: bool = False
+    wording: str = ""
 
 
 @dataclass(slots=True)
@@ -94,8 +98,9 @@ class _Merger:
         """Whose name stands at the comments of a draft; None where the document is no draft and has none."""
         if not self.setting.draft:
             return None
-        person = self.setting.dossier.prepared_by or self.setting.dossier.sender
-        return person.name
+        dossier = self.setting.dossier
+        self.setting.told.add("prepared_by.name" if dossier.prepared_by else "from.name")
+        return (dossier.prepared_by or dossier.sender).name
 
     def _own_heading(self, section: str) -> Iterator[n.Heading]:
         """The pack's own heading for a section in the dossier's words that has none, numbered if the pack's is."""
@@ -154,7 +159,15 @@ def merge(
     if not setting.report.has_errors:
         look_for_the_missing(pack, setting)
     document = n.Document(_meta(setting), body)
-    return Merged(document=document, dossier=setting.dossier, used=tuple(setting.used), left_out=tuple(merger.left_out))
+    return Merged(
+        document=document,
+        dossier=setting.dossier,
+        used=tuple(setting.used),
+        left_out=tuple(merger.left_out),
+        told=frozenset(setting.told),
+        ratings=setting.rated,
+        wording=setting.audience.wording,
+    )
 
 
 # ------------------------------------------------------------------------------------------------ headings and targets
@@ -222,6 +235,7 @@ def _meta(setting: Setting) -> n.Meta:
         filter(None, [kind, f"{language.words['number-sign']}\u00a0{dossier.number}" if dossier.number else ""])
     )
     mark = marking(setting)
+    setting.told.add("from.name")
     return n.Meta(
         title=setting.typeset(dossier.title),
         language=language.code,
@@ -234,6 +248,6 @@ def _meta(setting: Setting) -> n.Meta:
         page_label=language.words["page-label"],
         watermark=language.words["draft"].upper() if setting.draft else "",
         notes="endnotes" if setting.audience.citations == "endnotes" else "footnotes",
-        revision=revision(dossier),
+        revision=revision(dossier, ratings=setting.rated),
         cover=setting.audience.cover,
     )

@@ -55,28 +55,33 @@ class ActorView(ItemView):
 class PersonView(View):
     """Whom the memo is from, or who prepared it."""
 
-    __slots__ = ("_person", "_setting")
+    __slots__ = ("_key", "_person", "_setting")
     kind_name: ClassVar[str] = "person"
 
-    def __init__(self, person: model.Person, setting: Setting) -> None:
+    def __init__(self, person: model.Person, setting: Setting, key: str) -> None:
         super().__init__(setting.references)
-        self._person, self._setting = person, setting
+        self._person, self._setting, self._key = person, setting, key
 
     @property
     def name(self) -> Datum:
-        return self._setting.datum(self._person.name)
+        return self._told("name")
 
     @property
     def role(self) -> Datum:
-        return self._setting.datum(self._person.role)
+        return self._told("role")
 
     @property
     def phone(self) -> Datum:
-        return self._setting.datum(self._person.phone)
+        return self._told("phone")
 
     @property
     def email(self) -> Datum:
-        return self._setting.datum(self._person.email)
+        return self._told("email")
+
+    def _told(self, part: str) -> Datum:
+        self._setting.told.add(f"{self._key}.{part}")
+        return self._setting.datum(getattr(self._person, part))
 
     def inlines(self) -> tuple[n.Inline, ...]:
+        self._setting.told.add(f"{self._key}.name")
         return (self._setting.text(self._person.name),)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from reportkit.citation import Ledger
 from reportkit.diagnostics import Report
-from reportkit.release.audience import Audience
+from reportkit.release.audience import RATINGS, Audience
 from reportkit.template.values import Datum, Listed, References
 from reportkit.template.words import UnknownWord, Words
 from reportkit.tree import nodes as n
@@ -26,7 +26,8 @@ class Setting:
     """What every view and every word of the vocabulary needs.
 
     `dossier` is the released one, in the memo's language; `withheld` says of ids why this audience does not see them.
-    `title` says what kind of document it is. `used` gathers the ids that were printed.
+    `title` says what kind of document it is. `used` gathers the ids that were printed, `told`
+    what was read of persons of the dossier's head ("from.phone"), and "reliability" if a rating was.
     """
 
     dossier: Dossier
@@ -43,11 +44,17 @@ class Setting:
     ledger: Ledger = field(default_factory=Ledger)
     title: str = ""
     used: dict[str, None] = field(default_factory=dict)
+    told: set[str] = field(default_factory=set)
     captions: dict[str, int] = field(default_factory=dict)
 
     def shows(self, what: str) -> bool:
         """Whether the audience asked to see something beside the text (`release.audience.SHOWABLE`)."""
         return what in self.audience.show
+
+    @property
+    def rated(self) -> bool:
+        """Whether this audience is told of our ratings."""
+        return self.shows(RATINGS) or RATINGS in self.told
 
     def typeset(self, text: str, *, verbatim: bool = False) -> str:
         """A text by the typographic rules of the memo's language."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from reportkit.dossier import model
 from reportkit.dossier.drafts import no_value
+from reportkit.dossier.model import OURS
 from reportkit.release.digest import item_digest
 from reportkit.template.entries import DateView, Entries, ItemView
 from reportkit.template.notes import Cited, note_for, with_note
@@ -158,6 +159,13 @@ class QuoteView(ItemView):
     def _note(self) -> n.Footnote | None:
         return note_for([Cited(self._item.source)], self._setting, self._item)
 
+    def _translator(self) -> str:
+        """Whose translation it is. One whose name is withheld is not ours."""
+        by = self._actor(self._item.translated_by)
+        if by:
+            return by.full_name()
+        return self._setting.word(f"translation-{'ours' if self._item.translated_by == OURS else 'unnamed'}")
+
     def _is_translated(self) -> bool:
         return self._words()[1] != self._item.language
 
@@ -189,8 +197,7 @@ class QuoteView(ItemView):
     def _attribution(self) -> tuple[n.Inline, ...]:
         parts = [str.__str__(self.voice)]
         if self._is_translated():
-            by = self._actor(self._item.translated_by)
-            parts.append(by.full_name() if by else self._setting.word("translation-ours"))
+            parts.append(self._translator())
         text: n.Inline = self._setting.text(", ".join(parts))
         note = self._note()
         return (text, note) if note else (text,)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Literal
 
 from reportkit.dossier.model import Source
 from reportkit.language.dates import sort_key
+from reportkit.release.audience import RATINGS
 from reportkit.template.notes import Cited
 from reportkit.template.values import TemplateFault, View
 from reportkit.template.views import ActorView, DateView, FactView, ItemView, JudgementView, ProposalView, SourceView
@@ -210,6 +211,7 @@ def _by(row: ItemView, setting: Setting, columns: Sequence[str]) -> Inlines:
 
 
 def _reliability(row: ItemView, setting: Setting, _: Sequence[str]) -> Inlines:
+    setting.told.add(RATINGS)
     return (n.Text(row._item.reliability),) if isinstance(row, SourceView) and row._item.reliability else ()
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from reportkit.dossier import model
 from reportkit.language.dates import parse
+from reportkit.release.audience import RATINGS
 from reportkit.release.digest import item_digest
 from reportkit.template.conclusions import Basis, JudgementView, ProposalView, basis_citations
 from reportkit.template.entries import DateView, Entries, ItemView
@@ -51,11 +52,13 @@ class SourceView(ItemView):
 
     @property
     def reliability(self) -> Datum:
+        self._setting.told.add(RATINGS)
         return self._setting.datum(self._item.reliability)
 
     @property
     def origin(self) -> Datum:
-        return self._setting.datum(self._item.origin)
+        """Where it has it from; nothing, where this audience may not know."""
+        return self._setting.datum(self._item.named_origin)
 
     @property
     def label(self) -> Words:
@@ -121,12 +124,12 @@ class DossierView(View):
 
     @property
     def sender(self) -> PersonView:
-        return PersonView(self._setting.dossier.sender, self._setting)
+        return PersonView(self._setting.dossier.sender, self._setting, "from")
 
     @property
     def prepared_by(self) -> PersonView | None:
         person = self._setting.dossier.prepared_by
-        return PersonView(person, self._setting) if person else None
+        return PersonView(person, self._setting, "prepared_by") if person else None
 
     @property
     def to(self) -> Datum:

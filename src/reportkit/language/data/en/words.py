@@ -42,6 +42,7 @@ WORDS = {
     # translations
     "translation": "translation",
     "translation-ours": "our translation",
+    "translation-unnamed": "translation",
     "translation-by": "translation: {name}",
     "translated-from-ru": "translated from Russian",
     "translated-from-kk": "translated from Kazakh",

@@ -42,6 +42,7 @@ WORDS = {
     # translations
     "translation": "аударма",
     "translation-ours": "аударма біздікі",
+    "translation-unnamed": "аударма",
     "translation-by": "аударған: {name}",
     "translated-from-ru": "орыс тілінен аударма",
     "translated-from-kk": "қазақ тілінен аударма",

@@ -42,6 +42,7 @@ WORDS = {
     # translations
     "translation": "перевод",
     "translation-ours": "перевод наш",
+    "translation-unnamed": "перевод",
     "translation-by": "перевод: {name}",
     "translated-from-ru": "перевод с русского",
     "translated-from-kk": "перевод с казахского",

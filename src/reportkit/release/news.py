@@ -1,0 +1,23 @@
+"""What has changed since the edition that an audience has, by what it was allowed to see then, and is now."""
+
+from __future__ import annotations
+
+from reportkit.diagnostics import Report
+from reportkit.dossier.model import Dossier
+from reportkit.dossier.translate import localise
+from reportkit.release.audience import RATINGS, Audience
+from reportkit.release.compare import News, compare, tellable
+from reportkit.release.filter import Release, addressed, release, unrated
+
+
+def news_since(previous: Dossier, whole: Dossier, released: Release, now: Dossier, audience: Audience) -> News:
+    """The news in `now`, which is `whole` as it was `released`, in its language and words. What is no news to its
+    readers is left out: what is secret now, and ratings, where they are not shown.
+    """
+    then = localise(release(previous, audience.clearance).dossier, now.language, Report())
+    then = addressed(then, audience.name, audience.wording)
+    if RATINGS not in audience.show:
+        then, now = unrated(then), unrated(now)
+    was = {item.id: item.was for item in released.permitted.items()}
+    changes = tellable(compare(then, now, was), whole, released)
+    return News(edition=then.edition, date=then.date, changes=changes)

@@ -8,16 +8,12 @@ from itertools import zip_longest
 from typing import assert_never
 
 from reportkit.tree import nodes as n
-from reportkit.tree import walk
 from reportkit.writers.docx import callouts, contents, definitions, figures, lists, outline, tables, xml
-from reportkit.writers.docx.inlines import look_in, run_properties, write_inlines
-from reportkit.writers.docx.paragraphs import paragraph, right_tab
+from reportkit.writers.docx.inlines import write_inlines
+from reportkit.writers.docx.paragraphs import paragraph
+from reportkit.writers.docx.runs import look_in, run_properties
 from reportkit.writers.docx.state import Frame, State
-
-_KEPT = 400
-"""Characters, four lines or so: Word keeps the whole of a paragraph with the next one; a longer one would leave half a
-page blank.
-"""
+from reportkit.writers.docx.text_paragraphs import text_paragraph
 
 
 def write_blocks(blocks: Iterable[n.Block], frame: Frame, state: State) -> Iterator[str]:
@@ -73,33 +69,6 @@ def write_block(block: n.Block, frame: Frame, state: State) -> Iterator[str]:
 
 def _paragraph(block: n.Paragraph, frame: Frame, state: State) -> str:
     return text_paragraph(block, frame.style if block.role == "body" else block.role, frame, state)
-
-
-def text_paragraph(
-    block: n.Paragraph, style: str, frame: Frame, state: State, *, numbering: str = "", indent: str | None = None
-) -> str:
-    """A paragraph of the tree in a given style."""
-    look = look_in(frame, style, state, block.lang)
-    content = state.anchored(block.id, write_inlines(block.children, state, look))
-    return paragraph(
-        content,
-        style,
-        frame,
-        state,
-        keep_next=block.keep_next and len(walk.plain(block.children)) <= _KEPT,
-        numbering=numbering,
-        indent=indent,
-        tabs=_tabs(block.children, style, frame, state),
-        align=frame.align if style == frame.style else "",
-    )
-
-
-def _tabs(inlines: tuple[n.Inline, ...], style: str, frame: Frame, state: State) -> str:
-    tab = next((one for one in walk.inlines(inlines) if isinstance(one, n.Tab)), None)
-    if tab is None:
-        return ""
-    own = state.look(style).right if style != frame.style else 0
-    return right_tab(frame.width - frame.right - own, tab.leader)
 
 
 def _heading(block: n.Heading, frame: Frame, state: State) -> str:

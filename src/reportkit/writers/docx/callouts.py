@@ -8,9 +8,10 @@ from dataclasses import replace
 
 from reportkit.tree import nodes as n
 from reportkit.tree import walk
-from reportkit.writers.docx import blocks, names, tables
-from reportkit.writers.docx.inlines import look_in, write_inlines
+from reportkit.writers.docx import names, tables
+from reportkit.writers.docx.inlines import write_inlines
 from reportkit.writers.docx.paragraphs import paragraph
+from reportkit.writers.docx.runs import look_in
 from reportkit.writers.docx.state import Frame, State
 
 INDENT = 12.0
@@ -44,7 +45,7 @@ def _shaded(block: n.Callout, frame: Frame, state: State) -> Iterator[str]:
         style = f"callout-title-{block.kind}"
         content = write_inlines(block.title, state, look_in(frame, style, state))
         yield paragraph(content, style, replace(inside, style=style), state)
-    yield from blocks.write_blocks(block.blocks, inside, state)
+    yield from state.write_blocks(block.blocks, inside)
     tables.close(state, "box")
 
 
@@ -58,7 +59,7 @@ def _boxed(block: n.Callout, frame: Frame, state: State) -> Iterator[str]:
         if block.title:
             content = write_inlines(block.title, state, look_in(frame, "callout-title", state))
             yield paragraph(content, "callout-title", replace(inside, style="callout-title"), state, keep_next=False)
-        yield from blocks.write_blocks(block.blocks, inside, state)
+        yield from state.write_blocks(block.blocks, inside)
 
     fill, edge = (state.theme.color(name) for name in colors(block.kind))
     yield from tables.one_cell(cell(), width, fill, edge, names.CALLOUT_TABLE, _title(block), frame, state)

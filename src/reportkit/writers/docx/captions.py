@@ -8,8 +8,9 @@ from typing import Literal
 
 from reportkit.tree import nodes as n
 from reportkit.writers.docx import xml
-from reportkit.writers.docx.inlines import look_in, run_properties, write_inlines
+from reportkit.writers.docx.inlines import write_inlines
 from reportkit.writers.docx.paragraphs import paragraph
+from reportkit.writers.docx.runs import look_in, run_properties
 from reportkit.writers.docx.state import Frame, State
 
 _NOT_IN_NAMES = re.compile(r"\W")

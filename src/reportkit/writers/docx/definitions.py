@@ -7,9 +7,10 @@ from dataclasses import replace
 
 from reportkit.tree import nodes as n
 from reportkit.tree import walk
-from reportkit.writers.docx import blocks, measures, xml
-from reportkit.writers.docx.inlines import look_in, write_inlines
+from reportkit.writers.docx import measures, xml
+from reportkit.writers.docx.inlines import write_inlines
 from reportkit.writers.docx.paragraphs import indent, paragraph
+from reportkit.writers.docx.runs import look_in
 from reportkit.writers.docx.state import Frame, State
 
 _WIDEST = 0.4  # of the width: the column of terms
@@ -26,10 +27,10 @@ def write_definitions(block: n.DefinitionList, frame: Frame, state: State) -> It
         first = item.blocks[0] if item.blocks else None
         if isinstance(first, n.Paragraph) and first.role == "body":
             yield _beside(term, item, first, frame, state)
-            yield from blocks.write_blocks(item.blocks[1:], inside, state)
+            yield from state.write_blocks(item.blocks[1:], inside)
         else:
             yield paragraph(term, "definition-term", frame, state, keep_next=True)
-            yield from blocks.write_blocks(item.blocks, inside, state)
+            yield from state.write_blocks(item.blocks, inside)
     state.pending.distance(state.look("body").after)
 
 

@@ -29,7 +29,7 @@ def write_document(
     it, both JSON. The same arguments give the same bytes.
     """
     package = Package()
-    state = State(document, theme, pages, package, controls)
+    state = State(document, theme, pages, package, controls, blocks.write_blocks)
     package.relate("", f"{OFFICE}/officeDocument", DOCUMENT)
     body = _body(state)
     package.add(

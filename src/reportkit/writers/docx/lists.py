@@ -13,10 +13,11 @@ from dataclasses import replace
 
 from reportkit.theme.theme import Theme
 from reportkit.tree import nodes as n
-from reportkit.writers.docx import blocks, measures, outline, xml
+from reportkit.writers.docx import measures, outline, xml
 from reportkit.writers.docx.names import PARAGRAPHS
 from reportkit.writers.docx.paragraphs import indent, paragraph
 from reportkit.writers.docx.state import Frame, State
+from reportkit.writers.docx.text_paragraphs import text_paragraph
 
 LEVELS = 9  # that Word has
 BULLETS, NUMBERS = 1, 2  # abstract numberings, and the instances that the styles of lists name
@@ -71,8 +72,8 @@ def _item(item: n.ListItem, number: int, hang: float, ordered: bool, frame: Fram
     if first is None:
         yield paragraph("", style, frame, state, numbering=mark, indent=edges)
     else:
-        yield blocks.text_paragraph(first, style, frame, state, numbering=mark, indent=edges)
-    yield from blocks.write_blocks(rest, inside, state)
+        yield text_paragraph(first, style, frame, state, numbering=mark, indent=edges)
+    yield from state.write_blocks(rest, inside)
 
 
 def _split(item: n.ListItem) -> tuple[n.Paragraph | None, tuple[n.Block, ...]]:

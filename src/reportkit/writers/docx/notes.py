@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
+from typing import TypeAlias
+
 from reportkit.tree import nodes as n
-from reportkit.writers.docx import inlines, names, remarks, xml
+from reportkit.writers.docx import names, remarks, xml
 from reportkit.writers.docx.package import OFFICE, WORD_TYPE
 from reportkit.writers.docx.paragraphs import paragraph
+from reportkit.writers.docx.runs import Format, in_language
 from reportkit.writers.docx.state import DOCUMENT, Frame, State
+
+InlineWriter: TypeAlias = Callable[[Iterable[n.Inline], State, Format], str]
+"""What writes the words of a note: they may be all that a text is, which has notes."""
 
 _SEPARATOR = (
     '<w:{kind} w:type="{type}" w:id="{id}"><w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="240" '
@@ -19,7 +26,7 @@ def kind(state: State) -> str:
     return state.document.meta.notes.removesuffix("s")
 
 
-def reference(note: n.Footnote, size: float, state: State) -> str:
+def reference(note: n.Footnote, size: float, state: State, write: InlineWriter) -> str:
     """The mark of a note in the text, in type of a size (0: the paragraph's); its words go into the part of notes.
 
     A note in a note has no place in Word.
@@ -30,7 +37,7 @@ def reference(note: n.Footnote, size: float, state: State) -> str:
     state.notes.append("")
     number = len(state.notes)
     with state.inside(f"word/{word}s.xml"):
-        state.notes[number - 1] = _note(note, number, word, state)
+        state.notes[number - 1] = _note(note, number, word, state, write)
     mark = f'<w:r>{_reference_style(word, size)}<w:{word}Reference w:id="{number}"/></w:r>'
     waiting, state.waiting_remarks = state.waiting_remarks, []
     return remarks.around(mark, waiting)
@@ -41,18 +48,14 @@ def _reference_style(word: str, size: float = 0.0) -> str:
     return f'<w:rPr><w:rStyle w:val="{style}"/>{xml.size(size) if size else ""}</w:rPr>'
 
 
-def _note(note: n.Footnote, number: int, word: str, state: State) -> str:
+def _note(note: n.Footnote, number: int, word: str, state: State, write: InlineWriter) -> str:
     style = "note" if word == "footnote" else "endnote"
     mark = f'<w:r>{_reference_style(word)}<w:{word}Ref/></w:r><w:r><w:t xml:space="preserve"> </w:t></w:r>'
     frame = Frame(width=state.theme.page.text_width, style=style)
     paragraphs = note.blocks or (n.Paragraph(()),)
-    content = "".join(_note_paragraph(one, mark if not at else "", frame, state) for at, one in enumerate(paragraphs))
+    written = (write(one.children, state, in_language(Format(), one.lang)) for one in paragraphs)
+    content = "".join(paragraph(words if at else mark + words, style, frame, state) for at, words in enumerate(written))
     return f'<w:{word} w:id="{number}">{content}</w:{word}>'
-
-
-def _note_paragraph(block: n.Paragraph, mark: str, frame: Frame, state: State) -> str:
-    look = inlines.in_language(inlines.Format(), block.lang)
-    return paragraph(mark + inlines.write_inlines(block.children, state, look), frame.style, frame, state)
 
 
 def add_parts(state: State) -> None:

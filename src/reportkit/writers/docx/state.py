@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Literal, Protocol
@@ -89,6 +89,12 @@ class Pending:
         self.before = max(self.before, points)
 
 
+class BlockWriter(Protocol):
+    """What writes the blocks that nest in others: it knows lists and tables, which can't know it."""
+
+    def __call__(self, blocks: Iterable[n.Block], frame: Frame, state: State) -> Iterator[str]: ...
+
+
 @dataclass
 class State:
     """One document on its way into one package."""
@@ -98,6 +104,7 @@ class State:
     pages: Pages
     package: Package
     controls: bool
+    block_writer: BlockWriter
     part: str = DOCUMENT
     notes: list[str] = field(default_factory=list)
     comments: list[str] = field(default_factory=list)
@@ -132,6 +139,10 @@ class State:
         self.caption_lists = {one.kind for one in blocks if isinstance(one, n.ListOfCaptions)}
         self.anchors = _anchors(self.document)
         self.caption_numbers = _caption_numbers(self.document)
+
+    def write_blocks(self, blocks: Iterable[n.Block], frame: Frame) -> Iterator[str]:
+        """The elements of blocks that stand together in another block."""
+        return self.block_writer(blocks, frame, self)
 
     def look(self, key: str) -> Style:
         """The theme's figures for a paragraph style."""

@@ -9,7 +9,7 @@ from typing import Literal
 
 from reportkit.tree import nodes as n
 from reportkit.tree import walk
-from reportkit.writers.docx import blocks, captions, measures, names, xml
+from reportkit.writers.docx import captions, measures, names, xml
 from reportkit.writers.docx.paragraphs import paragraph
 from reportkit.writers.docx.state import Frame, State
 
@@ -172,7 +172,7 @@ def _cell(cell: n.Cell, width: int, align: str, frame: Frame, state: State, *, h
         keep=keep,
         align=align,
     )
-    content = finished(blocks.write_blocks(cell.blocks, inside, state), style, state, inside)
+    content = finished(state.write_blocks(cell.blocks, inside), style, state, inside)
     span = f'<w:gridSpan w:val="{cell.span}"/>' if cell.span > 1 else ""
     return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{span}</w:tcPr>{content}</w:tc>'
 

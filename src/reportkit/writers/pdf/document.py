@@ -46,7 +46,7 @@ def write_document(
 
 def _resources(canvas: TaggedCanvas, painter: Painter) -> None:
     """One dictionary of fonts and images for all pages."""
-    fonts = b" ".join([embed(canvas.file, use) for use in painter.fonts.values()])
+    fonts = b" ".join([embed(canvas.file, use) for use in painter.pen.fonts.values()])
     images = b" ".join(painter.pictures.resources)
     shared = Raw(b"<</Font <<%s>>%s>>" % (fonts, b" /XObject <<%s>>" % images if images else b""))
     for name in (f"Page{number}" for number in range(1, len(canvas.heights) + 1)):

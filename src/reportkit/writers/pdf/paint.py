@@ -5,15 +5,14 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 
-from reportkit.layout.fonts import NO_BREAK_SPACE, Metric
 from reportkit.layout.lines.paragraph import Line, Segment
 from reportkit.layout.lines.runs import Run
 from reportkit.layout.pages.page import Box, EmptyBox, Fill, Page, PictureBox, Stroke, TextBox
 from reportkit.layout.parts import Part
 from reportkit.theme.theme import Theme
 from reportkit.writers.pdf.canvas import TaggedCanvas
-from reportkit.writers.pdf.font import FontUse, Words
 from reportkit.writers.pdf.objects import rgb
+from reportkit.writers.pdf.pen import Pen
 from reportkit.writers.pdf.pictures import Pictures
 
 _ABOVE, _BELOW = 0.82, 0.24  # of the size: how far a link's area goes above and below the baseline
@@ -24,20 +23,16 @@ class Painter:
 
     def __init__(self, canvas: TaggedCanvas, theme: Theme) -> None:
         self.canvas, self.theme = canvas, theme
-        self.fonts: dict[str, FontUse] = {}
+        self.pen = Pen(canvas)
         self.pictures = Pictures(canvas.file, theme)
-        self._words: dict[Metric, Words] = {}
         self._out: list[str] = []
         self._height = 0.0
-        self._metric: Metric | None = None
-        self._color = ""
-        self._rise = 0.0
         self._part: Part | None = None
 
     def write_page(self, page: Page) -> None:
         """Paints one page."""
         self._out, self._height = self.canvas.code, page.height
-        self._metric, self._color, self._rise = None, "", 0.0
+        self.pen.begin_page()
         self._artifacts(page)
         for box in page.boxes:
             self.write_box(box)
@@ -85,7 +80,7 @@ class Painter:
                 self._close_part()
                 self.canvas.begin(run.part)
                 self._part = run.part
-            self.write_run(run, text, extra)
+            self.pen.write_run(run, text, extra)
             if run.link or len(segments) > 1:
                 width = run.metric.width(text, extra)
                 if run.link:
@@ -96,36 +91,6 @@ class Painter:
         if self._part is not None:
             self.canvas.end()
             self._part = None
-
-    def write_run(self, run: Run, text: str, extra: float = 0.0) -> None:
-        """Shows characters of one look at the pen's place; `extra` is added to each space."""
-        metric, out = run.metric, self._out
-        words = self._words.get(metric)
-        if words is None:
-            words = self._words[metric] = Words(self._font(metric), metric)
-        if metric is not self._metric:
-            out.append(f"/{words.use.name} {metric.size:g} Tf")
-            self._metric = metric
-        if run.color != self._color:
-            out.append(f"{rgb(run.color)} rg")
-            self._color = run.color
-        if run.rise != self._rise:
-            out.append(f"{run.rise:.2f} Ts")
-            self._rise = run.rise
-        if not extra:
-            out.append(f"[{words[' '].join([words[word] for word in text.split(' ')])}] TJ")
-            return
-        wider = f"{-extra * 1000 / metric.size:.1f}"
-        space, tie = words[" "] + wider, words[NO_BREAK_SPACE] + wider
-        shown = [tie.join([words[one] for one in word.split(NO_BREAK_SPACE)]) for word in text.split(" ")]
-        out.append(f"[{space.join(shown)}] TJ")
-
-    def _font(self, metric: Metric) -> FontUse:
-        name = metric.face.path.name
-        found = self.fonts.get(name)
-        if found is None:
-            found = self.fonts[name] = FontUse(metric.face, f"F{len(self.fonts) + 1}")
-        return found
 
     def _link(self, run: Run, text: str, x: float, y: float, width: float) -> None:
         """The area of a link; one that leads nowhere in this document is plain text."""
@@ -144,12 +109,8 @@ class Painter:
         element = self.canvas.begin(box.part)
         bottom = self._height - box.y - box.height
         element.box = (box.x, bottom, box.x + box.width, bottom + box.height)
-        self.pictures.draw(self, box, bottom)
+        self.pictures.draw(self.pen, box, bottom)
         self.canvas.end()
-
-    def forget_state(self) -> None:
-        """What was set inside of `q … Q` is no longer in force."""
-        self._metric, self._color, self._rise = None, "", 0.0
 
     # ------------------------------------------------------------------------------------------ artifacts
 
@@ -165,7 +126,7 @@ class Painter:
             for decoration in page.decorations:
                 out.append(self._decoration(decoration))
             canvas.end()
-            self._color = ""
+            self.pen.forget_color()
         for box in page.repeats:
             self._artifact_text(box, "")
 
@@ -178,7 +139,7 @@ class Painter:
                 if segments:
                     self._out.append(f"1 0 0 1 {box.x + x:.2f} {y:.2f} Tm")
                 for run, text in segments:
-                    self.write_run(run, text, line.extra if segments is line.segments else 0.0)
+                    self.pen.write_run(run, text, line.extra if segments is line.segments else 0.0)
             y -= box.text.leading
         self._out.append("ET")
         self.canvas.end()
@@ -191,7 +152,7 @@ class Painter:
         y = self._height - watermark.y
         self._out.append(f"BT {cos:.4f} {sin:.4f} {-sin:.4f} {cos:.4f} {watermark.x:.2f} {y:.2f} Tm")
         for run, text in watermark.line.segments:
-            self.write_run(run, text)
+            self.pen.write_run(run, text)
         self._out.append("ET")
 
     def _decoration(self, decoration: Fill | Stroke) -> str:

@@ -8,16 +8,14 @@ from typing import TYPE_CHECKING
 from reportkit.errors import ReadError
 from reportkit.layout.blocks.units import Labels
 from reportkit.layout.fonts import Pieces
-from reportkit.layout.lines.runs import Run
 from reportkit.layout.pages.page import PictureBox
 from reportkit.theme.theme import Theme
 from reportkit.tree import nodes as n
 from reportkit.writers.pdf.objects import File, RawStream, rgb
+from reportkit.writers.pdf.pen import Pen
 
 if TYPE_CHECKING:
     from PIL import Image
-
-    from reportkit.writers.pdf.paint import Painter
 
 
 class Pictures:
@@ -29,26 +27,26 @@ class Pictures:
         self.profiles: dict[bytes, int] = {}
         self.resources: list[bytes] = []
 
-    def draw(self, painter: Painter, box: PictureBox, bottom: float) -> None:
+    def draw(self, pen: Pen, box: PictureBox, bottom: float) -> None:
         """Draws a picture; `bottom` is its lower edge, from the page's own."""
-        out = painter.canvas.code
+        out = pen.out
         if isinstance(box.image, n.Raster):
             name = self._raster(box.image)
             out.append(f"q {box.width:.2f} 0 0 {box.height:.2f} {box.x:.2f} {bottom:.2f} cm /{name} Do Q")
             return
         scale = box.width / box.image.width
         out.append(f"q {scale:.4f} 0 0 {scale:.4f} {box.x:.2f} {bottom:.2f} cm")
-        painter.forget_state()
+        pen.forget()
         for shape in box.image.shapes:
-            self._shape(painter, shape, box.image.height, box.labels)
+            self._shape(pen, shape, box.image.height, box.labels)
         out.append("Q")
-        painter.forget_state()
+        pen.forget()
 
     # ------------------------------------------------------------------------------------------ drawings
 
-    def _shape(self, painter: Painter, shape: n.Shape, height: float, labels: Labels) -> None:
+    def _shape(self, pen: Pen, shape: n.Shape, height: float, labels: Labels) -> None:
         """A shape; in PDF y grows upwards."""
-        out = painter.canvas.code
+        out = pen.out
         match shape:
             case n.Line(x1, y1, x2, y2, stroke, width):
                 line = f"{x1:.2f} {height - y1:.2f} m {x2:.2f} {height - y2:.2f} l S"
@@ -59,18 +57,18 @@ class Pictures:
                     out.append(f"{rgb(self.theme.color(fill))} rg {area} f")
                 if stroke:
                     out.append(f"{rgb(self.theme.color(stroke))} RG 0.75 w {area} S")
-                painter.forget_state()
+                pen.forget()
             case n.Label():
-                self._label(painter, shape, labels[shape], height)
+                self._label(pen, shape, labels[shape], height)
 
-    def _label(self, painter: Painter, label: n.Label, pieces: Pieces, height: float) -> None:
+    def _label(self, pen: Pen, label: n.Label, pieces: Pieces, height: float) -> None:
         """A line of text, in the faces that layout found for its characters."""
         width = sum(look.width(text) for text, look in pieces)
         x = label.x - {"start": 0.0, "middle": width / 2, "end": width}[label.anchor]
-        painter.canvas.code.append(f"BT 1 0 0 1 {x:.2f} {height - label.y:.2f} Tm")
+        pen.out.append(f"BT 1 0 0 1 {x:.2f} {height - label.y:.2f} Tm")
         for text, look in pieces:
-            painter.write_run(Run(text, look, self.theme.color(label.color), None), text)  # type: ignore[arg-type]
-        painter.canvas.code.append("ET")
+            pen.write(text, look, self.theme.color(label.color))
+        pen.out.append("ET")
 
     # ------------------------------------------------------------------------------------------ rasters
 

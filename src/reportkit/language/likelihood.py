@@ -14,7 +14,7 @@ from functools import cache, lru_cache
 from reportkit.language import Language, codes, get
 from reportkit.language import find as language_of
 from reportkit.language.parts.likelihood import Term
-from reportkit.language.scales import CONFIDENCE, SCALES
+from reportkit.language.scales import SCALES
 
 _LETTERS = re.compile(r"[^~ …]+")  # of a form: what stands in it at all events
 
@@ -71,24 +71,9 @@ def percent(scale: str, key: str) -> tuple[int, int]:
     return SCALES[scale][key]
 
 
-def confidence_levels() -> tuple[str, ...]:
-    """low, moderate, high."""
-    return CONFIDENCE
-
-
 def confidence(level: str, language: str) -> str:
     """The word for a level of confidence."""
     return get(language).likelihood.confidence[level].names[0]
-
-
-def find_confidence(word: str, language: str = "") -> str | None:
-    """The level that a word stands for, in any of our languages or the one that is named; None if it is not one."""
-    folded = _folded(word)
-    for level in CONFIDENCE:
-        words = (name for one in _languages(language) for name in get(one).likelihood.confidence[level].names)
-        if folded == level or any(folded == _folded(name) for name in words):
-            return level
-    return None
 
 
 def occurrences(text: str, language: str) -> list[Occurrence]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 
 from reportkit.readers.pdf_objects import Name, Objects, Reference, Value
 
@@ -143,6 +142,3 @@ def _cyrillic(number: int) -> str:
             at = number - first
             return io if at == 6 else chr(letter + at - (at > 6))
     return ""
-
-
-FontTable = Mapping[str, Font]

@@ -42,11 +42,6 @@ def cite(written: str, span: Span | None, setting: Setting) -> tuple[n.Inline, .
     return (note,) if note else ()
 
 
-def cited_ids(written: str) -> list[str]:
-    """The ids that a citation names, in order."""
-    return [found[1] for part in written.split(";") if (found := _ONE.fullmatch(part.strip()))]
-
-
 def _cited(part: str, span: Span | None, setting: Setting) -> Iterator[Cited]:
     found = _ONE.fullmatch(part)
     if found is None:

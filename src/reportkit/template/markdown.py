@@ -9,7 +9,7 @@ import dataclasses
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, Literal, TypeVar, cast, get_args
+from typing import Any, TypeVar, cast, get_args
 
 from reportkit.diagnostics import Report, Severity, Span
 from reportkit.template import rules
@@ -17,13 +17,12 @@ from reportkit.template.elements import Element, align, joined, nest, parser
 from reportkit.template.notes import settled
 from reportkit.template.places import PlacedText, with_lists_ended
 from reportkit.template.spelled import spelled_out
-from reportkit.template.values import ALONE, OPEN, REFERENCE, References, TemplateFault
+from reportkit.template.values import ALONE, REFERENCE, References, TemplateFault
 from reportkit.tree import nodes as n
 from reportkit.tree.walk import plain
 
 T = TypeVar("T")
 
-CALLOUTS: tuple[str, ...] = ("note", "key", "warning", "review")
 _HEADING_ATTRIBUTES = re.compile(r"\s*\{(?:#([A-Za-z][A-Za-z0-9_-]*))?\s*(\.unnumbered)?\}\s*$")
 _CITATION = re.compile(r" *\[@([^\[\]]+)\]")
 _NOTE = re.compile(r"\[\^[^\s\[\]]+\]")
@@ -192,11 +191,10 @@ class Converter:
         span, (name, _, title) = self.here(), element.info.strip().partition(" ")
         roles = get_args(n.Role)
         inner = tuple(self._blocks(element.children))
-        if name in CALLOUTS:
+        if name in n.CALLOUTS:
             if inner:
                 heading = _merged(self._inlines(nest(parser().parseInline(title.strip())[0].children or [])))
-                kind = cast(Literal["note", "key", "warning", "review"], name)
-                yield n.Callout(kind, heading, inner)
+                yield n.Callout(name, heading, inner)
         elif name == "landscape":
             yield n.Landscape(inner)
         elif name in roles:
@@ -207,7 +205,7 @@ class Converter:
                 else:
                     yield block
         else:
-            hint = f"there is: {', '.join([*CALLOUTS, 'landscape', *roles])}"
+            hint = f"there is: {', '.join([*n.CALLOUTS, 'landscape', *roles])}"
             self.report.add(rules.MARKDOWN.at(span, "there is no container “{name}”", name=name, hint=hint))
 
     def _html(self, content: str) -> None:
@@ -383,8 +381,3 @@ def _ascii(url: str) -> str:
     from urllib.parse import quote
 
     return url if url.isascii() else quote(url, safe="%/:=&?~#+!$,;'@()*[]")
-
-
-def has_reference(text: str) -> bool:
-    """Whether a text prints a value."""
-    return OPEN in text

@@ -75,8 +75,3 @@ def unmark(rendered: str, shown: Callable[[str], str]) -> PlacedText:
         places.append(Span(shown(found[1]), int(found[2])) if found else None)
         lines.append(_MARK.sub("", line) if found else line)
     return PlacedText("\n".join(lines), tuple(places))
-
-
-def strip_marks(text: str) -> str:
-    """Text without marks."""
-    return _MARK.sub("", text)

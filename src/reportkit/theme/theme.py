@@ -14,7 +14,6 @@ from typing import Literal
 MM = 72 / 25.4
 """Points in a millimetre."""
 
-FaceName = Literal["regular", "bold", "italic", "bold_italic"]
 FamilyName = Literal["serif", "sans"]
 Align = Literal["left", "right", "center", "justify"]
 
@@ -237,6 +236,11 @@ class Theme:
     def color(self, name: str) -> str:
         """RRGGBB of a named colour; a value that is no name is returned as it stands. The empty name has no colour."""
         return self.colors.get(name, name)
+
+    def callout_colors(self, kind: str) -> tuple[str, str]:
+        """The fill of a callout of some kind and its edge, both RRGGBB."""
+        name = "warning" if kind == "warning" else "callout"
+        return self.color(f"{name}-fill"), self.color(f"{name}-edge")
 
     def style(self, name: str) -> Style:
         """The style of a role, from `STYLE_NAMES`."""

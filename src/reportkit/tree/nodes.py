@@ -8,7 +8,7 @@ Measures are points (1/72 inch) unless a field says otherwise.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Literal, TypeAlias
+from typing import Literal, TypeAlias, get_args
 
 from reportkit.diagnostics import Span
 
@@ -302,11 +302,17 @@ class Table:
     span: Span | None = field(default=None, compare=False, repr=False)
 
 
+CalloutKind: TypeAlias = Literal["note", "key", "warning", "review"]
+
+CALLOUTS: tuple[CalloutKind, ...] = get_args(CalloutKind)
+"""The kinds of boxes that stand out."""
+
+
 @dataclass(frozen=True, slots=True)
 class Callout:
     """A box that stands out: `kind` decides its look."""
 
-    kind: Literal["note", "key", "warning", "review"]
+    kind: CalloutKind
     title: tuple[Inline, ...]
     blocks: tuple[Block, ...]
 

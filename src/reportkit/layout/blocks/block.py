@@ -108,9 +108,7 @@ def _quote(column: Column, block: n.BlockQuote, parent: Part) -> None:
 
 def _callout(column: Column, block: n.Callout, parent: Part) -> None:
     context = column.context
-    warning = block.kind == "warning"
-    fill = context.theme.color("warning-fill" if warning else "callout-fill")
-    edge = context.theme.color("warning-edge" if warning else "callout-edge")
+    fill, edge = context.theme.callout_colors(block.kind)
     part = parent.inner("callout")
     body = context.style("body")
     column.gap = max(column.gap, body.after + 2)

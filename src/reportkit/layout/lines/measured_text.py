@@ -136,10 +136,6 @@ class MeasuredText:
             yield start, start + len(line)
             start += len(line) + 1
 
-    def natural(self) -> float:
-        """The width that takes no line break but the forced ones."""
-        return max((self.measure(start, end) for start, end in self.forced_lines()), default=0.0)
-
     def narrowest(self, hyphenate: bool = False) -> float:
         """The width of the widest box, and of its hyphen: a narrower measure breaks a word anywhere."""
         if len(self.runs) == 1 and NO_BREAK_SPACE not in self.text:  # most words come again: each is looked at once

@@ -12,7 +12,6 @@ from reportkit.layout.pages.filling import NOTE_RULE, Filled, NotePiece
 from reportkit.layout.pages.page import Box, EmptyBox, Fill, Page, PictureBox, Place, Stroke, TextBox
 
 _EDGE = 2.5  # the coloured edge of a box
-_OVER = 3.0  # how far a box goes on beyond its last line where it is cut
 _NOTE_RULE_WIDTH, _NOTE_RULE_HEIGHT = 110.0, 0.5
 _HAIRLINE, _RULE = 0.4, 0.8
 

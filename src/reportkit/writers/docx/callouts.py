@@ -22,11 +22,6 @@ ABOVE = 7
 _LONGEST_TITLE = 80  # characters
 
 
-def colors(kind: str) -> tuple[str, str]:
-    """The names of a kind's fill and edge among the theme's colours."""
-    return ("warning-fill", "warning-edge") if kind == "warning" else ("callout-fill", "callout-edge")
-
-
 def write_callout(block: n.Callout, frame: Frame, state: State) -> Iterator[str]:
     """The title and the blocks, in the kind's colours."""
     state.pending.distance(state.look("body").after + 2)
@@ -61,7 +56,7 @@ def _boxed(block: n.Callout, frame: Frame, state: State) -> Iterator[str]:
             yield paragraph(content, "callout-title", replace(inside, style="callout-title"), state, keep_next=False)
         yield from state.write_blocks(block.blocks, inside)
 
-    fill, edge = (state.theme.color(name) for name in colors(block.kind))
+    fill, edge = state.theme.callout_colors(block.kind)
     yield from tables.one_cell(cell(), width, fill, edge, names.CALLOUT_TABLE, _title(block), frame, state)
 
 

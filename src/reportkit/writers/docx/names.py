@@ -6,7 +6,8 @@ Word finds its built-in styles by name, whatever their id, and translates the na
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+
+from reportkit.tree import nodes as n
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,8 +24,6 @@ class StyleName:
 def _word(id: str, name: str, look: str, following: str = "Normal") -> StyleName:
     return StyleName(id, name, look, following, custom=False)
 
-
-CALLOUTS: tuple[Literal["note", "key", "warning", "review"], ...] = ("note", "key", "warning", "review")
 
 PARAGRAPHS: dict[str, StyleName] = {
     "body": _word("Normal", "Normal", "body"),
@@ -73,13 +72,13 @@ PARAGRAPHS: dict[str, StyleName] = {
         f"callout-{kind}": StyleName(
             f"Callout{kind.title()}", f"Callout {kind.title()}", "callout", f"Callout{kind.title()}"
         )
-        for kind in CALLOUTS
+        for kind in n.CALLOUTS
     },
     **{
         f"callout-title-{kind}": StyleName(
             f"CalloutTitle{kind.title()}", f"Callout Title {kind.title()}", "callout-title", f"Callout{kind.title()}"
         )
-        for kind in CALLOUTS
+        for kind in n.CALLOUTS
     },
 }
 """Every paragraph style, by the key that the writer knows it by."""
@@ -89,8 +88,8 @@ PICKED = frozenset(
         *("body", "lead", "title", "subtitle", "kind", "addressee", "meta", "label", "signature", "executor", "small"),
         *("heading-1", "heading-2", "heading-3", "heading-4", "list", "list-number", "list-continue", "definition"),
         *("quote", "attribution", "caption", "table", "table-head", "figure", "toc-title"),
-        *(f"callout-{kind}" for kind in CALLOUTS),
-        *(f"callout-title-{kind}" for kind in CALLOUTS),
+        *(f"callout-{kind}" for kind in n.CALLOUTS),
+        *(f"callout-title-{kind}" for kind in n.CALLOUTS),
     )
 )
 """The styles that people pick for what they write; Word shows the others once they are used, as those of its own."""

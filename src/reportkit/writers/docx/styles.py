@@ -162,7 +162,7 @@ def _peculiar(key: str, look: Style, theme: Theme) -> dict[str, str]:
 
 def _box(kind: str, theme: Theme) -> dict[str, str]:
     """A shaded box with a thick edge at the left; paragraphs with the same box make up one."""
-    fill, edge = (theme.color(name) for name in callouts.colors(kind))
+    fill, edge = theme.callout_colors(kind)
     sides = {
         "top": (fill, 4, callouts.ABOVE),
         "left": (edge, 24, callouts.BESIDE),

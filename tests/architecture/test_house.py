@@ -9,6 +9,9 @@ import re
 import subprocess
 import sys
 import tomllib
+from collections.abc import Iterator
+from functools import cache
+from graphlib import TopologicalSorter
 from pathlib import Path
 
 import pytest
@@ -27,6 +30,11 @@ LONG = {
 """The files that are longer than `MAX_LINES`, and may be."""
 
 MAX_LINES = 420
+
+
+@cache
+def tree_of(path: Path) -> ast.Module:
+    return ast.parse(path.read_text(encoding="utf-8"))
 
 
 def name_of(path: Path) -> str:
@@ -69,7 +77,7 @@ HOMES = {
 @pytest.mark.parametrize("path", MODULES, ids=name_of)
 def test_libraries_stay_in_their_rooms(path: Path) -> None:
     name = name_of(path)
-    for module in imported(ast.parse(path.read_text(encoding="utf-8"))):
+    for module in imported(tree_of(path)):
         homes = HOMES.get(module.split(".")[0])
         assert homes is None or name.startswith(homes), f"{name} imports {module}"
 
@@ -125,6 +133,109 @@ def test_formats_are_listed_in_one_place() -> None:
     assert [name_of(path) for path in MODULES if lists.search(path.read_text(encoding="utf-8"))] == []
 
 
+CIRCLES = {
+    ("language.complete", "language"),
+    ("template.people", "template.entries"),
+    ("template.views", "template.conclusions"),
+    ("template.views", "template.tables"),
+}
+"""Imports that close a circle, and are still to be broken: `(who, whom)`."""
+
+
+def modules_imported(path: Path) -> set[str]:
+    """Our own modules that a module imports anywhere: within functions and for type checkers alone, too."""
+    named = {dotted(other) for other in MODULES}
+    found: set[str] = set()
+    for node in ast.walk(tree_of(path)):
+        if isinstance(node, ast.Import):
+            found |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom):
+            inner = {f"{node.module}.{alias.name}" for alias in node.names}
+            found |= (inner & named) or {node.module or ""}
+    return {name.removeprefix("reportkit.") for name in found & named if name != "reportkit"} - {""}
+
+
+def dotted(path: Path) -> str:
+    return ".".join(path.relative_to(ROOT / "src").with_suffix("").parts).removesuffix(".__init__")
+
+
+def test_nothing_imports_in_a_circle() -> None:
+    """Not even within a room: what a module needs can be read before it."""
+    graph = {dotted(path).removeprefix("reportkit."): modules_imported(path) for path in MODULES}
+    assert {(who, whom) for who, whom in CIRCLES if whom not in graph.get(who, ())} == set(), "take it off the list"
+    for who, whom in CIRCLES:
+        graph[who].discard(whom)
+    for name, others in graph.items():
+        others.discard(name)
+    list(TopologicalSorter(graph).static_order())  # raises CycleError with the names of a circle
+
+
+PRIVATE = {
+    # Views keep their item from templates by its name: the sandbox hands out nothing that begins with an underscore.
+    "template/conclusions.py": 1,
+    "template/diagram.py": 1,
+    "template/tables.py": 24,
+    "template/timeline.py": 6,
+    "template/views.py": 1,
+    "template/vocabulary.py": 3,
+    # jinja2 says so itself: these are for those who extend it.
+    "template/environment.py": 5,
+}
+"""How often a file reads a private attribute of something else than `self`; each number may only fall."""
+
+PUBLIC = {"_replace", "_asdict", "_fields", "_make", "_exit", "_Decompress"}
+"""Names with an underscore that are public all the same: of named tuples, `os._exit`, and a type that has no other."""
+
+
+def private_reads(path: Path) -> list[str]:
+    return [
+        f"{name_of(path)}:{node.lineno} {ast.unparse(node)}"
+        for node in ast.walk(tree_of(path))
+        if isinstance(node, ast.Attribute)
+        and re.match(r"_[^_]", node.attr)
+        and node.attr not in PUBLIC
+        and not (isinstance(node.value, ast.Name) and node.value.id in ("self", "cls"))
+    ]
+
+
+def test_private_attributes_are_read_by_their_owners() -> None:
+    """What two objects share has a public name."""
+    reads = {name_of(path): found for path in MODULES if (found := private_reads(path))}
+    more = [line for name, found in reads.items() if len(found) > PRIVATE.get(name, 0) for line in found]
+    assert more == []
+    assert {name: most for name, most in PRIVATE.items() if len(reads.get(name, ())) < most} == {}, "lower the number"
+
+
+KEPT = {
+    "shipped_bytes": "makes the base package that lies beside its module; `pytest --accept` calls it",
+    "__getattr__": "Python calls it",
+}
+"""Functions that nothing in the package calls, and why they are there."""
+
+
+def names_used(tree: ast.Module) -> Iterator[str]:
+    """Every name that a module mentions, within references such as "reportkit.writers.pdf:write", too."""
+    for node in ast.walk(tree):
+        match node:
+            case ast.Name(id=name) | ast.Attribute(attr=name) | ast.alias(name=name):
+                yield name.rpartition(".")[2]
+            case ast.Constant(value=str(text)) if ":" in text and " " not in text:
+                yield text.rpartition(":")[2]
+
+
+def test_no_function_is_left_over() -> None:
+    """Functions that nothing calls are no part of the program; one that is registered by a decorator is called."""
+    trees = {name_of(path): tree_of(path) for path in MODULES}
+    used = {name for tree in trees.values() for name in names_used(tree)}
+    left = [
+        f"{name}:{node.lineno} {node.name}"
+        for name, tree in trees.items()
+        for node in tree.body
+        if isinstance(node, ast.FunctionDef) and not node.decorator_list and node.name not in used | KEPT.keys()
+    ]
+    assert left == []
+
+
 # ------------------------------------------------------------------------------------------------ what is public
 
 
@@ -174,7 +285,7 @@ def test_the_public_functions_make_a_memo() -> None:
 
 @pytest.mark.parametrize("path", MODULES, ids=name_of)
 def test_what_is_public_has_a_docstring(path: Path) -> None:
-    tree = ast.parse(path.read_text(encoding="utf-8"))
+    tree = tree_of(path)
     assert ast.get_docstring(tree), f"{name_of(path)} says nothing of itself"
     missing = [f"{name_of(path)}:{node.lineno} {node.name}" for node in undocumented(tree)]
     assert missing == []
@@ -191,7 +302,7 @@ def undocumented(tree: ast.Module) -> list[ast.FunctionDef | ast.ClassDef]:
 
 @pytest.mark.parametrize("path", [path for path in MODULES if path.name == "__init__.py"], ids=name_of)
 def test_a_package_says_what_goes_in_and_what_comes_out(path: Path) -> None:
-    said = ast.get_docstring(ast.parse(path.read_text(encoding="utf-8"))) or ""
+    said = ast.get_docstring(tree_of(path)) or ""
     assert len(said) >= 60, f"{name_of(path)}: {said!r}"
 
 
@@ -222,11 +333,10 @@ def test_what_we_ship_is_in_the_wheel() -> None:
 
 
 def test_dependencies_are_those_that_are_imported() -> None:
+    """What another library happens to bring is declared as well, if it is imported."""
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
     names = {re.split(r"[<>=\[ ]", line)[0] for line in project["project"]["dependencies"]}
-    used = {
-        module.split(".")[0] for path in MODULES for module in imported(ast.parse(path.read_text(encoding="utf-8")))
-    }
+    used = {module.split(".")[0] for path in MODULES for module in imported(tree_of(path))}
     imports = {
         "markdown-it-py": "markdown_it",
         "mdit-py-plugins": "mdit_py_plugins",
@@ -235,7 +345,7 @@ def test_dependencies_are_those_that_are_imported() -> None:
         "pyyaml": "yaml",
     }
     assert {name for name in names if imports.get(name, name) not in used} == set()
-    ours = {imports.get(name, name) for name in names} | {"markupsafe", "rich"}  # these come with jinja2 and typer
+    ours = {imports.get(name, name) for name in names}
     ours |= {re.split(r"[<>=\[ ]", line)[0] for line in project["project"]["optional-dependencies"]["briefing"]}
     foreign = {name for name in used if name and name not in sys.stdlib_module_names and name != "reportkit"}
     assert foreign <= ours

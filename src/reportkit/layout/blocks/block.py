@@ -9,13 +9,13 @@ from reportkit.layout.blocks.contents import set_contents, set_list_of_captions
 from reportkit.layout.blocks.figures import set_figure
 from reportkit.layout.blocks.lists import set_definitions, set_list
 from reportkit.layout.blocks.tables import set_table
-from reportkit.layout.blocks.units import EDGE, Frame, Rule
+from reportkit.layout.blocks.units import Frame, Rule
 from reportkit.layout.parts import Part, PartKind
+from reportkit.theme.spacing import CALLOUT_ABOVE, CALLOUT_BESIDE
 from reportkit.theme.theme import Style
 from reportkit.tree import nodes as n
 from reportkit.tree import walk
 
-_PADDING = 7.0  # points above and below the text of a callout
 _RULE_HEIGHT = 1.0
 _RULE_SPACE = 8.0
 
@@ -113,7 +113,7 @@ def _callout(column: Column, block: n.Callout, parent: Part) -> None:
     body = context.style("body")
     column.gap = max(column.gap, body.after + 2)
     first = len(column.units)
-    inner = column.inner(EDGE, EDGE, "callout")
+    inner = column.inner(CALLOUT_BESIDE, CALLOUT_BESIDE, "callout")
     inner.frames = (*column.frames, Frame(column.x, column.width, fill, edge))
     if block.title:
         inner.text(block.title, context.flush_style("callout-title"), part.inner("paragraph"))
@@ -127,9 +127,9 @@ def _callout(column: Column, block: n.Callout, parent: Part) -> None:
 def _pad(column: Column, first: int) -> None:
     """Room inside the box above its first unit and below its last one."""
     top, bottom = column.units[first], column.units[-1]
-    top.lead += _PADDING
-    top.height += _PADDING
-    bottom.height += _PADDING
+    top.lead += CALLOUT_ABOVE
+    top.height += CALLOUT_ABOVE
+    bottom.height += CALLOUT_ABOVE
 
 
 def _rule(column: Column) -> None:

@@ -11,20 +11,17 @@ from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 from reportkit.figures.sizes import own_size
-from reportkit.layout.blocks.lists import TERM_GAP, TERM_SHARE, list_body, list_hang, list_labels
-from reportkit.layout.blocks.units import EDGE
+from reportkit.layout.blocks.lists import list_body, list_hang, list_labels
 from reportkit.layout.context import Context
 from reportkit.layout.lines.inlines import Look, RunMaker
 from reportkit.layout.lines.measured_text import MeasuredText
 from reportkit.layout.parts import Part
+from reportkit.theme.spacing import CALLOUT_BESIDE, CELL_BESIDE, TERM_GAP, TERM_SHARE
 from reportkit.theme.theme import Style
 from reportkit.tree import nodes as n
 
-PADDING_X = 4.0
-"""Points at the left and right of what stands in a cell."""
-
-SIDES = 2 * PADDING_X + 0.2
-"""Both, and a little, so that sums that are rounded don't break a word."""
+SIDES = 2 * CELL_BESIDE + 0.2
+"""What stands beside the content of a cell, and a little, so that sums that are rounded don't break a word."""
 
 _LEAST_PICTURE, _SMALLEST_PICTURE, _CHART = 144.0, 72.0, 200.0
 _LEAST_OTHER, _OTHER = 60.0, 200.0  # contents, lists of captions
@@ -47,7 +44,7 @@ class Needs(NamedTuple):
 
     @property
     def natural(self) -> float:
-        return max((indent + width for indent, width in self.lines), default=0.0) + 2 * PADDING_X + 0.5
+        return max((indent + width for indent, width in self.lines), default=0.0) + 2 * CELL_BESIDE + 0.5
 
 
 def table_needs(context: Context, block: n.Table, hyphenate: bool = False) -> list[list[Needs]]:
@@ -140,8 +137,8 @@ class _Ruler:
                     self._paragraph(paragraph, style("quote"), indent + quote.left + quote.right)
                 self.text(attribution, style("attribution"), indent + quote.left + quote.right)
             case n.Callout(title=title, blocks=blocks):
-                self.text(title, style("callout-title"), indent + 2 * EDGE)
-                self.blocks(blocks, "callout", indent + 2 * EDGE)
+                self.text(title, style("callout-title"), indent + 2 * CALLOUT_BESIDE)
+                self.blocks(blocks, "callout", indent + 2 * CALLOUT_BESIDE)
             case n.Landscape(blocks=blocks):
                 self.blocks(blocks, body, indent)
             case _:

@@ -13,12 +13,8 @@ from reportkit.layout.lines.measured_text import MeasuredText
 from reportkit.layout.lines.paragraph import Composed, compose
 from reportkit.layout.lines.runs import Run
 from reportkit.layout.parts import Part
+from reportkit.theme.spacing import BULLET_INSET, BULLETS, LABEL_GAP, TERM_GAP, TERM_SHARE
 from reportkit.tree import nodes as n
-
-BULLETS = ("•", "–")  # by depth: the first, all deeper ones
-_LABEL_GAP = 4.0  # points between a number and its text, at the least
-TERM_GAP = 10.0
-TERM_SHARE = 0.4  # of the width, at the most: what the terms' column takes
 
 
 def set_list(column: Column, block: n.BulletList | n.OrderedList, parent: Part) -> None:
@@ -53,7 +49,7 @@ def list_hang(context: Context, labels: Sequence[str], body: str) -> float:
     """How far the text of a list stands from its left edge: its labels have room there."""
     style = context.style(body)
     look = metric(context.files(style, style.bold, False)[0], style.size)
-    return max([context.style("list").left, *(look.width(label) + _LABEL_GAP for label in labels)])
+    return max([context.style("list").left, *(look.width(label) + LABEL_GAP for label in labels)])
 
 
 def _item(column: Column, item: n.ListItem, label: str, parent: Part, *, look_left: float, ordered: bool) -> None:
@@ -62,7 +58,7 @@ def _item(column: Column, item: n.ListItem, label: str, parent: Part, *, look_le
     part = parent.inner("item")
     file = context.files(style, style.bold, False)[0]
     look = metric(file, style.size)
-    left = column.x - look_left if ordered else column.x - look_left + 4.0
+    left = column.x - look_left if ordered else column.x - look_left + BULLET_INSET
     label_part = part.inner("label")
     run = Run(label, look, context.theme.color(style.color), label_part, lang=context.language)
     composed = compose(MeasuredText([run]), style, label_part, look_left)

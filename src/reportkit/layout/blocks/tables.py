@@ -4,19 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from reportkit.layout.blocks.cell_needs import PADDING_X
 from reportkit.layout.blocks.column import Column
 from reportkit.layout.blocks.column_widths import fit
 from reportkit.layout.blocks.row_cuts import keep_ends, strips
 from reportkit.layout.blocks.units import Cell, Header, Row, Unit, height
 from reportkit.layout.context import Context
 from reportkit.layout.parts import Part
+from reportkit.theme.spacing import CELL_ABOVE, CELL_BESIDE, TALLEST_ROW
 from reportkit.theme.theme import Align
 from reportkit.tree import nodes as n
 from reportkit.tree import walk
 
-PADDING_Y = 3.0
-_TALLEST = 0.3  # of the page: a row that is taller may be cut
 _TALLEST_HEADER = 0.35  # of the page: header rows that are taller aren't repeated
 
 
@@ -84,7 +82,7 @@ def _row(column: Column, row: n.Row, block: n.Table, parent: Part, widths: Seque
         cell_part.columns = cell.span
         cell_part.key = "column" if header else "row"
         align = block.columns[index].align if index < len(block.columns) else "left"
-        made = Cell(cell_part, place + PADDING_X, max(width - 2 * PADDING_X, 4.0))
+        made = Cell(cell_part, place + CELL_BESIDE, max(width - 2 * CELL_BESIDE, 4.0))
         _fill(
             column, made, cell, "table-head" if is_header else "table", "center" if cell.span > 1 and header else align
         )
@@ -111,13 +109,13 @@ def _cut(context: Context, cells: list[Cell], width: float, header: bool) -> Row
     """A row in one piece, or in strips when it is tall."""
     tallest = max((height(cell.units) for cell in cells), default=0.0)
     notes = sum(note.least for cell in cells for unit in cell.units for note in unit.notes or ())
-    row = Row(cells, [], PADDING_Y, width)
-    if header or tallest + 2 * PADDING_Y + notes <= _TALLEST * context.page_height:
+    row = Row(cells, [], CELL_ABOVE, width)
+    if header or tallest + 2 * CELL_ABOVE + notes <= TALLEST_ROW * context.page_height:
         least = context.style("table").leading if not tallest else 0.0
-        row.strips = [(max(tallest, least) + 2 * PADDING_Y, [(0, len(cell.units)) for cell in cells])]
+        row.strips = [(max(tallest, least) + 2 * CELL_ABOVE, [(0, len(cell.units)) for cell in cells])]
         return row
     row.strips = strips(cells)
     for place in (0, -1):
         strip_height, ranges = row.strips[place]
-        row.strips[place] = (strip_height + PADDING_Y, ranges)
+        row.strips[place] = (strip_height + CELL_ABOVE, ranges)
     return row

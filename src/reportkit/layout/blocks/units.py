@@ -16,9 +16,6 @@ from reportkit.layout.parts import Part
 from reportkit.theme.theme import Style
 from reportkit.tree import nodes as n
 
-EDGE = 12.0
-"""Points between the sides of a box and what stands in it."""
-
 _LINES_TOGETHER = 2  # of a note that goes on over the page: so many at the least stand on the page of its mark
 
 Labels: TypeAlias = Mapping[n.Label, Pieces]

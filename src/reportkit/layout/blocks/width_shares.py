@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from itertools import permutations
 from math import ceil
 
-from reportkit.layout.blocks.cell_needs import PADDING_X, Needs
+from reportkit.layout.blocks.cell_needs import Needs
+from reportkit.theme.spacing import CELL_BESIDE
 
 _FILLED = 0.92  # of its measure: what a line of text takes, on the average
 _SAMPLE = 24  # rows that are looked at to balance the columns
@@ -75,7 +76,7 @@ def _height(rows: Sequence[Sequence[Needs]], widths: Sequence[float]) -> int:
     for row in rows:
         tallest = 1
         for cell in row:
-            room = (sum(widths[cell.column : cell.column + cell.span]) - 2 * PADDING_X) * _FILLED
+            room = (sum(widths[cell.column : cell.column + cell.span]) - 2 * CELL_BESIDE) * _FILLED
             lines = 0
             for indent, line in cell.lines:
                 left = room - indent

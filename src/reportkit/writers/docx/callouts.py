@@ -6,6 +6,7 @@ import textwrap
 from collections.abc import Iterator
 from dataclasses import replace
 
+from reportkit.theme.spacing import CALLOUT_BESIDE
 from reportkit.tree import nodes as n
 from reportkit.tree import walk
 from reportkit.writers.docx import names, tables
@@ -14,11 +15,8 @@ from reportkit.writers.docx.paragraphs import paragraph
 from reportkit.writers.docx.runs import look_in
 from reportkit.writers.docx.state import Frame, State
 
-INDENT = 12.0
-"""Points between the box's sides and its text; `BESIDE` of them are a border's distance from the text."""
 BESIDE = 9
-ABOVE = 7
-"""Above and below the text."""
+"""Of the points between a box's sides and its text: what a border keeps from the text."""
 _LONGEST_TITLE = 80  # characters
 
 
@@ -35,7 +33,7 @@ def write_callout(block: n.Callout, frame: Frame, state: State) -> Iterator[str]
 
 
 def _shaded(block: n.Callout, frame: Frame, state: State) -> Iterator[str]:
-    inside = replace(frame.inner(INDENT, f"callout-{block.kind}"), right=frame.right + INDENT, align="")
+    inside = replace(frame.inner(CALLOUT_BESIDE, f"callout-{block.kind}"), right=frame.right + CALLOUT_BESIDE, align="")
     if block.title:
         style = f"callout-title-{block.kind}"
         content = write_inlines(block.title, state, look_in(frame, style, state))
@@ -47,7 +45,15 @@ def _shaded(block: n.Callout, frame: Frame, state: State) -> Iterator[str]:
 def _boxed(block: n.Callout, frame: Frame, state: State) -> Iterator[str]:
     width = frame.width - frame.left - frame.right
     inside = replace(
-        frame, width=width - 2 * INDENT, style="callout", left=0.0, right=0.0, depth=0, cell=True, keep=False, align=""
+        frame,
+        width=width - 2 * CALLOUT_BESIDE,
+        style="callout",
+        left=0.0,
+        right=0.0,
+        depth=0,
+        cell=True,
+        keep=False,
+        align="",
     )
 
     def cell() -> Iterator[str]:

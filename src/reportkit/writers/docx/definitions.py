@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from reportkit.theme.spacing import TERM_GAP, TERM_SHARE
 from reportkit.tree import nodes as n
 from reportkit.tree import walk
 from reportkit.writers.docx import measures, xml
@@ -12,9 +13,6 @@ from reportkit.writers.docx.inlines import write_inlines
 from reportkit.writers.docx.paragraphs import indent, paragraph
 from reportkit.writers.docx.runs import look_in
 from reportkit.writers.docx.state import Frame, State
-
-_WIDEST = 0.4  # of the width: the column of terms
-_GAP = 10.0  # points between a term and what is said of it
 
 
 def write_definitions(block: n.DefinitionList, frame: Frame, state: State) -> Iterator[str]:
@@ -35,12 +33,12 @@ def write_definitions(block: n.DefinitionList, frame: Frame, state: State) -> It
 
 
 def _column(frame: Frame, state: State) -> float:
-    return min(state.look("definition").left, (frame.width - frame.left - frame.right) * _WIDEST)
+    return min(state.look("definition").left, (frame.width - frame.left - frame.right) * TERM_SHARE)
 
 
 def _beside(term: str, item: n.Definition, first: n.Paragraph, frame: Frame, state: State) -> str:
     column = _column(frame, state)
-    fits = measures.text_width(walk.plain(item.term), "term", state) <= column - _GAP / 2
+    fits = measures.text_width(walk.plain(item.term), "term", state) <= column - TERM_GAP / 2
     content = write_inlines(first.children, state, look_in(frame, "definition", state, first.lang))
     own = frame.left == frame.right == 0 and column == state.look("definition").left
     edges = "" if own else indent(frame.left + column, frame.right, -column)

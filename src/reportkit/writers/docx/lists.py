@@ -11,6 +11,7 @@ import zlib
 from collections.abc import Iterator
 from dataclasses import replace
 
+from reportkit.theme.spacing import BULLET_INSET, BULLETS, LABEL_GAP
 from reportkit.theme.theme import Theme
 from reportkit.tree import nodes as n
 from reportkit.writers.docx import measures, outline, xml
@@ -20,18 +21,15 @@ from reportkit.writers.docx.state import Frame, State
 from reportkit.writers.docx.text_paragraphs import text_paragraph
 
 LEVELS = 9  # that Word has
-BULLETS, NUMBERS = 1, 2  # abstract numberings, and the instances that the styles of lists name
+BULLETED, NUMBERED = 1, 2  # abstract numberings, and the instances that the styles of lists name
 _OWN = 4  # the first of those that lists have for themselves; between them is that of headings
 _FIXED, _TEMPLATE = 0x5EED0000, 0x10  # identities: of the numberings of styles; what tells `tmpl` from `nsid`
-BULLETS_BY_DEPTH = ("•", "–")  # the first, all deeper ones
-BULLET_INSET = 4.0  # points between the edge of the list and its bullets
-_LABEL_GAP = 4.0  # points between a number and its text, at the least
 
 
 def write_list(block: n.BulletList | n.OrderedList, frame: Frame, state: State) -> Iterator[str]:
     """The items' blocks; the first paragraph of each bears the bullet or number."""
     ordered = isinstance(block, n.OrderedList)
-    number = _instance(block, frame, state) if isinstance(block, n.OrderedList) else BULLETS
+    number = _instance(block, frame, state) if isinstance(block, n.OrderedList) else BULLETED
     hang = _hang(block, frame, state) if isinstance(block, n.OrderedList) else state.look("list").left
     for item in block.items:
         yield from _item(item, number, hang, ordered, frame, state)
@@ -50,7 +48,7 @@ def _hang(block: n.OrderedList, frame: Frame, state: State) -> float:
     last = block.start + len(block.items) - 1
     if last < 10:
         return usual
-    return max(usual, measures.text_width(f"{last}.", "list" if _free(frame) else "table", state) + _LABEL_GAP)
+    return max(usual, measures.text_width(f"{last}.", "list" if _free(frame) else "table", state) + LABEL_GAP)
 
 
 def _free(frame: Frame) -> bool:
@@ -91,8 +89,8 @@ def numbering_xml(state: State) -> str:
     """The part `numbering.xml`."""
     bullets, numbers = (_levels(style, state.theme) for style in ("list", "list-number"))
     abstract = {
-        BULLETS: _abstract(BULLETS, _FIXED + BULLETS, bullets),
-        NUMBERS: _abstract(NUMBERS, _FIXED + NUMBERS, numbers),
+        BULLETED: _abstract(BULLETED, _FIXED + BULLETED, bullets),
+        NUMBERED: _abstract(NUMBERED, _FIXED + NUMBERED, numbers),
     }
     if state.numbered_depth:
         abstract[outline.NUMBERING] = outline.abstract(state.numbered_depth)
@@ -132,7 +130,7 @@ def _levels(style: str, theme: Theme) -> list[str]:
 def _level(level: int, style: str, theme: Theme) -> str:
     look = theme.style("list")
     bullet = style == "list"
-    sign = BULLETS_BY_DEPTH[min(level, 1)] if bullet else f"%{level + 1}."
+    sign = BULLETS[min(level, 1)] if bullet else f"%{level + 1}."
     first = look.first + (BULLET_INSET if bullet else 0.0)
     linked = f'<w:pStyle w:val="{PARAGRAPHS[style].id}"/>' if style and level == 0 else ""
     return (

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from reportkit.language import NEUTRAL_TAG
+from reportkit.theme.spacing import BULLET_INSET, CALLOUT_ABOVE, CALLOUT_BESIDE, CELL_ABOVE, CELL_BESIDE
 from reportkit.theme.theme import Style, Theme
 from reportkit.writers.docx import callouts, fonts, lists, names, outline, xml
 from reportkit.writers.docx.names import PARAGRAPHS, StyleName
 from reportkit.writers.docx.paragraphs import ALIGNMENT, PROPERTY_ORDER, indent
-from reportkit.writers.docx.tables import PADDING, PADDING_ABOVE
 
 _WORDS_MARGIN = 5.4  # points at the sides of cells in tables that someone inserts later, as in Word's own
 _SINGLE = 240  # a line of the face's own height, in the units of `w:line`
@@ -133,10 +133,10 @@ def _peculiar(key: str, look: Style, theme: Theme) -> dict[str, str]:
     """What a style has that no figure of the theme says."""
     match key:
         case "list":  # the bullet stands a little way in, as in its numbering
-            inset = indent(look.left, look.right, look.first + lists.BULLET_INSET)
-            return {"numPr": f'<w:numPr><w:numId w:val="{lists.BULLETS}"/></w:numPr>', "ind": inset}
+            inset = indent(look.left, look.right, look.first + BULLET_INSET)
+            return {"numPr": f'<w:numPr><w:numId w:val="{lists.BULLETED}"/></w:numPr>', "ind": inset}
         case "list-number":
-            return {"numPr": f'<w:numPr><w:numId w:val="{lists.NUMBERS}"/></w:numPr>'}
+            return {"numPr": f'<w:numPr><w:numId w:val="{lists.NUMBERED}"/></w:numPr>'}
         case "heading-1" | "heading-2" | "heading-3" | "heading-4":
             return {"numPr": outline.style_mark(int(key[-1]))}
         case "list-continue":
@@ -164,9 +164,9 @@ def _box(kind: str, theme: Theme) -> dict[str, str]:
     """A shaded box with a thick edge at the left; paragraphs with the same box make up one."""
     fill, edge = theme.callout_colors(kind)
     sides = {
-        "top": (fill, 4, callouts.ABOVE),
+        "top": (fill, 4, CALLOUT_ABOVE),
         "left": (edge, 24, callouts.BESIDE),
-        "bottom": (fill, 4, callouts.ABOVE),
+        "bottom": (fill, 4, CALLOUT_ABOVE),
         "right": (fill, 4, callouts.BESIDE),
     }
     borders = "".join(
@@ -176,7 +176,7 @@ def _box(kind: str, theme: Theme) -> dict[str, str]:
     return {
         "pBdr": f"<w:pBdr>{borders}</w:pBdr>",
         "shd": f'<w:shd w:val="clear" w:color="auto" w:fill="{fill}"/>',
-        "ind": indent(callouts.INDENT, callouts.INDENT),
+        "ind": indent(CALLOUT_BESIDE, CALLOUT_BESIDE),
     }
 
 
@@ -238,14 +238,14 @@ def _table_styles(theme: Theme) -> Iterator[str]:
     yield (
         f'<w:style w:type="table" w:customStyle="1" w:styleId="{names.TABLE}"><w:name w:val="Report Table"/>'
         '<w:basedOn w:val="TableNormal"/><w:uiPriority w:val="41"/><w:qFormat/>'
-        f"<w:tblPr>{_margins(PADDING, PADDING_ABOVE, theme.style('table').after + _RULE, borders)}</w:tblPr>"
+        f"<w:tblPr>{_margins(CELL_BESIDE, CELL_ABOVE, theme.style('table').after + _RULE, borders)}</w:tblPr>"
         f'<w:tblStylePr w:type="firstRow"><w:tblPr/><w:tcPr><w:tcBorders>{_border("bottom", accent, 6)}</w:tcBorders>'
         f'<w:shd w:val="clear" w:color="auto" w:fill="{fill}"/></w:tcPr></w:tblStylePr></w:style>'
     )
     yield (
         f'<w:style w:type="table" w:customStyle="1" w:styleId="{names.CALLOUT_TABLE}"><w:name w:val="Callout Table"/>'
         '<w:basedOn w:val="TableNormal"/><w:uiPriority w:val="41"/>'
-        f"<w:tblPr>{_margins(callouts.INDENT, callouts.ABOVE, theme.style('callout').after)}</w:tblPr></w:style>"
+        f"<w:tblPr>{_margins(CALLOUT_BESIDE, CALLOUT_ABOVE, theme.style('callout').after)}</w:tblPr></w:style>"
     )
 
 

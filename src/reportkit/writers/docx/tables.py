@@ -7,18 +7,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Literal
 
+from reportkit.theme.spacing import CELL_BESIDE, TALLEST_ROW
 from reportkit.tree import nodes as n
 from reportkit.tree import walk
 from reportkit.writers.docx import captions, measures, names, xml
 from reportkit.writers.docx.paragraphs import paragraph
 from reportkit.writers.docx.state import Frame, State
 
-PADDING = 4.0
-"""Between a cell's sides and its text, in points; above and below it, `PADDING_ABOVE`."""
-PADDING_ABOVE = 3.0
 GAP = 2.0
 """The height of the small paragraph between tables, in points."""
-_TALLEST = 0.3  # of the page: a row that is taller may be cut
 
 
 def write_table(block: n.Table, frame: Frame, state: State) -> Iterator[str]:
@@ -142,9 +139,9 @@ def _row(
         around = replace(frame, divide=any(columns.divided[at : at + cell.span]))
         cell_align = "center" if head and cell.span > 1 else align
         cells.append(_cell(cell, width, cell_align, around, state, head=head, keep=head or keep))
-        tallest = max(tallest, _height(cell, width / 20 - 2 * PADDING, frame.scale, state))
+        tallest = max(tallest, _height(cell, width / 20 - 2 * CELL_BESIDE, frame.scale, state))
         at += cell.span
-    whole = "<w:cantSplit/>" if head or tallest < _TALLEST * state.theme.page.height else ""
+    whole = "<w:cantSplit/>" if head or tallest < TALLEST_ROW * state.theme.page.height else ""
     properties = f"<w:trPr>{whole}{'<w:tblHeader/>' if head else ''}</w:trPr>" if whole or head else ""
     return f"<w:tr>{properties}{''.join(cells)}</w:tr>"
 
@@ -163,7 +160,7 @@ def _cell(cell: n.Cell, width: int, align: str, frame: Frame, state: State, *, h
     # its paragraphs are kept with theirs.
     inside = replace(
         frame,
-        width=width / 20 - 2 * PADDING,
+        width=width / 20 - 2 * CELL_BESIDE,
         style=style,
         left=0.0,
         right=0.0,

@@ -52,7 +52,11 @@ def bind(
     if content is None:
         return b""
     if annexes:
-        data, left_out = binder.join(data, annexes, pages.targets)
+        try:
+            data, left_out = binder.join(data, annexes, pages.targets)
+        except binder.NotJoined as stopped:
+            _say_damaged(stopped.annex, report)
+            return b""
         for annex in annexes:
             _say_left_out(annex, left_out[annex.id], report)
         return data
@@ -101,6 +105,12 @@ def _annexes(items: Sequence[Rendered], report: Report) -> Iterator[Annex]:
         except surgery.Refused as reason:
             message = "{name} can't be joined to the binder: {reason}"
             report.add(NOT_JOINED.at(item.span, message, name=name, reason=reason))
+
+
+def _say_damaged(annex: Annex, report: Report) -> None:
+    message = "{name} can't be joined to the binder: {reason}"
+    reason = "it is damaged, or no PDF"
+    report.add(NOT_JOINED.at(annex.item.span, message, name=annex.item.files[0].name, reason=reason))
 
 
 def _say_left_out(annex: Annex, left_out: Mapping[str, int], report: Report) -> None:

@@ -320,3 +320,132 @@ def test_any_target_is_changed_or_refused(suffix: str, data: st.DataObject) -> N
         assert attacher(bytes(made), [piece], True)
     except Refused:
         return
+
+
+# ------------------------------------------------------------------------------------------------ a stranger's mail
+
+_EVIL = b"=?utf-8?q?x=0d=0aBcc:_spy@evil.example=0d=0a?="
+
+
+def test_a_strangers_header_is_not_written_anew(tmp_path: Path) -> None:
+    head = (
+        b"From: a..b@example.org\r\nSubject: [TLP:GREEN] "
+        + b"long " * 40
+        + _EVIL
+        + b"\r\n\tfolded   oddly\r\nX-Odd:  kept \r\n"
+    )
+    path = target(tmp_path, ".eml", head + b"Content-Type: text/plain\r\n\r\nhello\r\n")
+    note = tmp_path / "note.txt"
+    note.write_text("TLP:GREEN", encoding="utf-8")
+    attach_files([note], path)
+    made = path.read_bytes()
+    assert made.startswith(head)
+    message = message_from_bytes(made, policy=default)
+    assert [key.lower() for key in message] == ["from", "subject", "x-odd", "mime-version", "content-type"]
+
+
+def _deep(levels: int) -> bytes:
+    opened = b"".join(
+        b'Content-Type: multipart/mixed; boundary="b%d"\r\n\r\n--b%d\r\n' % (at, at) for at in range(levels)
+    )
+    return b"Subject: x\r\n" + opened + b"\r\nx\r\n" + b"".join(b"--b%d--\r\n" % at for at in reversed(range(levels)))
+
+
+_MIXED = b'Subject: x\r\nContent-Type: multipart/mixed; boundary="b"\r\n\r\n'
+_LARGE = {
+    "a subject of 1 MB": b"Subject: " + b"=?a?q?" * 180_000 + b"\r\n\r\nx\r\n",
+    "addresses of 1 MB": b"To: " + b"((((<a,@;" * 120_000 + b"\r\n\r\nx\r\n",
+    "100,000 header lines": b"Subject: x\r\n" + b"X-A: b\r\n" * 100_000 + b"\r\nx\r\n",
+    "3,000 levels": _deep(3_000),
+    "messages in messages": b"Subject: x\r\nContent-Type: message/rfc822\r\n\r\n" * 10_000 + b"x\r\n",
+    "200,000 parts": _MIXED + b"--b\r\n\r\n\r\n" * 200_000 + b"--b--\r\n",
+    "a boundary that never ends": _MIXED + b"--b" * 300_000,
+}
+
+
+@pytest.mark.parametrize("what", [*_LARGE])
+def test_a_mail_that_is_none_is_refused_at_once(what: str, tmp_path: Path) -> None:
+    path = target(tmp_path, ".eml", _LARGE[what])
+    note = tmp_path / "note.txt"
+    note.write_text("TLP:CLEAR", encoding="utf-8")
+    if what == "messages in messages":  # one part, whatever stands in it
+        assert attach_files([note], path).names == ("note.txt",)
+        return
+    with pytest.raises(UsageError, match=r"target\.eml"):
+        attach_files([note], path)
+    assert path.read_bytes() == _LARGE[what]
+
+
+# ------------------------------------------------------------------------------------------------ a stranger's archive
+
+
+def _entries(*names: str, mode: int = 0o100644) -> bytes:
+    out = BytesIO()
+    with zipfile.ZipFile(out, "w") as made:
+        for name in names:
+            entry = zipfile.ZipInfo(name)
+            entry.create_system, entry.external_attr = 3, mode << 16
+            made.writestr(entry, b"x")
+    return out.getvalue()
+
+
+def _other_name() -> bytes:
+    out = BytesIO()
+    with zipfile.ZipFile(out, "w") as made:
+        entry = zipfile.ZipInfo("a.txt")
+        entry.extra = b"\x75\x70" + (5 + 6).to_bytes(2, "little") + b"\1\0\0\0\0" + b"../x.t"
+        made.writestr(entry, b"x")
+    return out.getvalue()
+
+
+_LEADING = {
+    "parent": _entries("../x"),
+    "parent within": _entries("a/../../x"),
+    "absolute": _entries("/etc/x"),
+    "drive": _entries("C:/x"),
+    "backslash": _entries("a\\..\\x"),
+    "NUL": _entries("aZb").replace(b"aZb", b"a\0b"),
+    "line break": _entries("a\nb"),
+    "case": _entries("A.txt", "a.txt"),
+    "accents": _entries("\u00e9.txt", "e\u0301.txt"),
+    "file and folder": _entries("a", "a/b"),
+    "dot at the end": _entries("a./x"),
+    "too long": _entries("x" * 300),
+    "link": _entries("x", mode=0o120777),
+    "device": _entries("x", mode=0o020666),
+    "another name": _other_name(),
+}
+
+
+@pytest.mark.parametrize("bagged", [False, True])
+@pytest.mark.parametrize("what", [*_LEADING])
+def test_an_archive_with_a_name_that_leads_elsewhere_is_refused(what: str, bagged: bool, tmp_path: Path) -> None:
+    data = _LEADING[what]
+    if bagged:
+        out = BytesIO(data)
+        with zipfile.ZipFile(out, "a") as made:
+            made.writestr("bagit.txt", b"BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n")
+            made.writestr("manifest-sha256.txt", b"")
+        data = out.getvalue()
+    path = target(tmp_path, ".zip", data)
+    note = tmp_path / "note.txt"
+    note.write_text("TLP:CLEAR", encoding="utf-8")
+    with pytest.raises(UsageError, match=r"target\.zip"):
+        attach_files([note], path, force=True)
+    assert path.read_bytes() == data
+
+
+def test_a_bag_that_is_not_whole_is_not_sealed_anew(memo: list[Path], tmp_path: Path) -> None:
+    path = tmp_path / "bag.zip"
+    shutil.copy(memo[2], path)
+    with zipfile.ZipFile(path) as old:
+        entries = {name: old.read(name) for name in old.namelist()}
+    changed = next(name for name in entries if name.endswith(".docx"))
+    for broken in ({**entries, changed: b"changed"}, {**entries, "board/data/more.txt": b"more"}):
+        with zipfile.ZipFile(path, "w") as made:
+            for name, data in broken.items():
+                made.writestr(name, data)
+        note = tmp_path / "note.txt"
+        note.write_text("TLP:CLEAR", encoding="utf-8")
+        with pytest.raises(UsageError, match="isn't whole"):
+            attach_files([note], path)

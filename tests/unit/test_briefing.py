@@ -12,6 +12,7 @@ from email.policy import default
 from io import BytesIO
 from pathlib import Path
 from typing import Any
+from urllib.parse import unquote
 
 import bagit
 import icalendar
@@ -341,6 +342,47 @@ def test_a_wrong_file_is_refused_with_a_place(before: str, after: str, code: str
         packed(tmp_path, BRIEFING.replace(before, after))
     assert code in codes(stopped.value.report)
     assert all(finding.span is not None for finding in stopped.value.report)
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        *("a..b@example.org", ".a@example.org", "a.@example.org", "a b@example.org", "@example.org", "a@b@example.org"),
+        *(
+            "ä@example.org",
+            "a@exämple.org",
+            "a@-b.org",
+            "a@b-.org",
+            "a@b..org",
+            "a@b",
+            "<a@example.org>",
+        ),
+        *("=?utf-8?q?x=0d=0aBcc?=@example.org", f"{'a' * 65}@example.org", f"a@{'b' * 64}.org", "a@b.org,c@d.org"),
+        *("a@b.org\\r\\nBcc: c@d.org", '\\"a b\\"@example.org', "a(c)@example.org"),
+    ],
+)
+@pytest.mark.parametrize("who", ["to", "from"])
+def test_an_odd_address_is_a_finding_with_its_place(address: str, who: str, tmp_path: Path) -> None:
+    real = {"to": "board@example.org", "from": "clerk@example.org"}[who]
+    text = BRIEFING.replace(f"email: {real}", f'email: "{address}"')
+    with pytest.raises(FindingsError) as stopped:
+        packed(tmp_path, text)
+    (finding,) = stopped.value.report
+    assert finding.code == "RK726"
+    assert finding.span is not None
+    assert finding.span.line == {"to": 10, "from": 11}[who]
+
+
+@pytest.mark.parametrize(
+    "address", ["a+b@example.org", "o'neill@example.org", "a?bcc=c&x=%41@example.org", "x@a.b.c.org"]
+)
+def test_an_address_is_no_place_for_more_in_an_invitation(address: str, tmp_path: Path) -> None:
+    """What begins a header in a `mailto:` is escaped (RFC 6068)."""
+    text = BRIEFING.replace("email: board@example.org", f'email: "{address}"')
+    event: Any = icalendar.Calendar.from_ical(dict(packed(tmp_path, text).pieces)["invitation"].read_bytes())
+    written = str(event.walk("VEVENT")[0]["ATTENDEE"])
+    assert unquote(written) == f"mailto:{address}"
+    assert not set(written) & set("?&")
 
 
 @pytest.mark.parametrize("name", ["../../data/harbour/dossier.yaml", "/etc/hostname", "nowhere.pdf"])

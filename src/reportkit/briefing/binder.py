@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
 
 from reportkit.briefing.model import Briefing, Rendered
 from reportkit.briefing.trees import as_part
@@ -15,6 +16,9 @@ from reportkit.handling import Handling
 from reportkit.language import get
 from reportkit.language.typography import typeset
 from reportkit.tree import nodes as n
+
+if TYPE_CHECKING:
+    from reportkit.briefing.harmless import Pages
 
 _CONTENTS_DEPTH = 2
 
@@ -116,7 +120,7 @@ def join(
 ) -> tuple[bytes, dict[str, Mapping[str, int]]]:
     """The binder with the pages of each annex behind its sheet, and what was left out of them by the annex's id.
 
-    It no longer claims to be PDF/UA or PDF/A: what others made can't be vouched for. Needs pikepdf.
+    It no longer claims to be PDF/UA or PDF/A: what others made can't be vouched for. Needs pikepdf. Raises NotJoined.
     """
     from io import BytesIO
 
@@ -129,7 +133,7 @@ def join(
         for annex in annexes:
             start = targets[annex.id] + before
             with surgery.opened(annex.item.pages) as foreign:
-                found = harmless.Pages(foreign, pikepdf)
+                found = _harmless(foreign, pikepdf, annex)
                 for at, page in enumerate(found.pages):
                     pdf.pages.insert(start + at, page)
             joined = [pdf.pages[start + at] for at in range(annex.pages)]
@@ -138,3 +142,21 @@ def join(
             before += annex.pages
         pdf.Root.Metadata.write(_CLAIMS.sub(b"", pdf.Root.Metadata.read_bytes()))
         return surgery.saved(pdf, pikepdf), left_out
+
+
+class NotJoined(Exception):
+    """A foreign file whose pages can't be taken."""
+
+    def __init__(self, annex: Annex) -> None:
+        super().__init__(annex.item.title)
+        self.annex = annex
+
+
+def _harmless(foreign: Any, pikepdf: Any, annex: Annex) -> Pages:
+    """The harmless pages of a file. Raises NotJoined where its objects are not what they should be."""
+    from reportkit.briefing.harmless import Pages
+
+    try:
+        return Pages(foreign, pikepdf)
+    except (pikepdf.PdfError, ValueError, TypeError, AttributeError, KeyError, RuntimeError) as error:
+        raise NotJoined(annex) from error

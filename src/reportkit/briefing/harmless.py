@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable
+from decimal import Decimal
 from typing import Any
 
 _PAGE = ("/Type", "/MediaBox", "/CropBox", "/BleedBox", "/TrimBox", "/ArtBox", "/Rotate", "/UserUnit")
@@ -90,11 +91,11 @@ class Pages:
         for key, word in _OF_FILE.items():
             if word and key in root:
                 self.left_out[word] += 1
-        names = root.get("/Names", {})
+        names = self._mapping(root.get("/Names"))
         for key, word in (("/JavaScript", "scripts"), ("/EmbeddedFiles", "attached files")):
             if key in names:
                 self.left_out[word] += 1
-        if "/XFA" in root.get("/AcroForm", {}):
+        if "/XFA" in self._mapping(root.get("/AcroForm")):
             self.left_out["form fields"] += 1
 
     def _copy(self, entries: Any, keys: Iterable[str], made: Any) -> Any:
@@ -109,12 +110,14 @@ class Pages:
             if key not in made and (found := _inherited(page, key)) is not None:
                 made[key] = found
         made.Resources = self._resources(_inherited(page, "/Resources"), 0)
-        if _is_mapping(page.get("/Group")):
+        if self._is_mapping(page.get("/Group")):
             made.Group = self._copy(page.Group, _GROUP, self._library.Dictionary())
         made.Contents = self._contents(page.get("/Contents"))
         if "/AA" in page:
             self.left_out["actions"] += 1
-        annotations = [one for one in page.get("/Annots", []) if isinstance(one, self._library.Dictionary)]
+        listed = page.get("/Annots")
+        listed = list(listed) if isinstance(listed, self._library.Array) else []
+        annotations = [one for one in listed if isinstance(one, self._library.Dictionary)]
         kept = [new for one in annotations if (new := self._annotation(one, at)) is not None]
         if kept:
             made.Annots = self._library.Array(kept)
@@ -133,6 +136,13 @@ class Pages:
         made.write(one.read_raw_bytes(), filter=one.get("/Filter"), decode_parms=one.get("/DecodeParms"))
         return made
 
+    def _is_mapping(self, value: Any) -> bool:
+        return isinstance(value, self._library.Dictionary | self._library.Stream)
+
+    def _mapping(self, value: Any) -> Any:
+        """A dictionary; an empty one in place of anything else."""
+        return value if self._is_mapping(value) else self._library.Dictionary()
+
     # ------------------------------------------------------------------------------------------ annotations
 
     def _annotation(self, annotation: Any, at: int) -> Any:
@@ -148,14 +158,14 @@ class Pages:
             return None
         if subtype != "/Link" and {"/A", "/AA", "/PA"} & set(annotation.keys()):
             self.left_out["actions"] += 1
-        shown = annotation.get("/AP", {}).get("/N") if subtype != "/Link" else None
+        shown = self._mapping(annotation.get("/AP")).get("/N") if subtype != "/Link" else None
         if isinstance(shown, self._library.Stream):
             made.AP = self._library.Dictionary(N=self._object(shown, 0))
         return self._pdf.make_indirect(made)
 
     def _leads(self, link: Any, made: Any, at: int) -> bool:
         """Gives a link its harmless end: a web or mail address, or a page of the same file."""
-        action = link.get("/A")
+        action = self._mapping(link["/A"]) if "/A" in link else None
         if {"/AA", "/PA"} & set(link.keys()) or (action is not None and "/Next" in action):
             self.left_out["actions"] += 1
         target = link.get("/Dest")
@@ -175,7 +185,7 @@ class Pages:
         number = self._numbers.get(getattr(target[0], "objgen", (0, 0)))
         if number is None or str(target[1]) not in _VIEWS:
             return False
-        numbers = [one for one in list(target)[2:6] if one is None or not hasattr(one, "keys")]
+        numbers = [one if isinstance(one, int | float | Decimal) else None for one in list(target)[2:6]]
         self.jumps.append((number, len(self.jumps), [str(target[1]), *numbers]))
         made["/RKJump"] = len(self.jumps) - 1
         return True
@@ -184,8 +194,8 @@ class Pages:
         """A destination; of one that has a name (12.3.2.3), the place that the name stands for."""
         root = self._pdf.Root
         if isinstance(target, self._library.Name):
-            target = root.get("/Dests", {}).get(str(target))
-        elif isinstance(target, self._library.String) and "/Dests" in root.get("/Names", {}):
+            target = self._mapping(root.get("/Dests")).get(str(target))
+        elif isinstance(target, self._library.String) and "/Dests" in self._mapping(root.get("/Names")):
             try:
                 target = self._library.NameTree(root.Names.Dests).get(str(target))
             except (self._library.PdfError, ValueError, RuntimeError):
@@ -214,10 +224,10 @@ class Pages:
         if kind in ("/XObject", "/Pattern"):
             return self._object(one, depth)
         if kind == "/Properties":  # of a layer its name alone is kept: what it may show stays behind
-            return self._copy(one, ("/Type", "/Name"), self._library.Dictionary()) if _is_mapping(one) else None
-        if kind == "/ExtGState" and _is_mapping(one):
+            return self._copy(one, ("/Type", "/Name"), self._library.Dictionary()) if self._is_mapping(one) else None
+        if kind == "/ExtGState" and self._is_mapping(one):
             return self._state(one, depth)
-        if kind == "/Font" and _is_mapping(one) and str(one.get("/Subtype")) == "/Type3" and "/Resources" in one:
+        if kind == "/Font" and self._is_mapping(one) and str(one.get("/Subtype")) == "/Type3" and "/Resources" in one:
             made = self._copy(one, [key for key in one.keys() if key != "/Resources"], self._library.Dictionary())  # noqa: SIM118
             made.Resources = self._resources(one.Resources, depth)
             return made
@@ -225,7 +235,7 @@ class Pages:
 
     def _state(self, state: Any, depth: int) -> Any:
         mask = state.get("/SMask")
-        if not _is_mapping(mask):
+        if not self._is_mapping(mask):
             return state
         made = self._copy(state, [key for key in state.keys() if key != "/SMask"], self._library.Dictionary())  # noqa: SIM118
         new = self._copy(mask, ("/Type", "/S", "/BC", "/TR"), self._library.Dictionary())
@@ -239,7 +249,7 @@ class Pages:
         if depth > _DEPTH:
             return None
         if not isinstance(one, self._library.Stream):
-            return self._copy(one, _PATTERN, self._library.Dictionary()) if _is_mapping(one) else None
+            return self._copy(one, _PATTERN, self._library.Dictionary()) if self._is_mapping(one) else None
         key = one.objgen
         if key not in self._seen:
             self._seen[key] = None  # a form that holds itself ends here
@@ -263,10 +273,6 @@ class Pages:
                 else:
                     made[key] = mask
         return made
-
-
-def _is_mapping(value: Any) -> bool:
-    return hasattr(value, "keys")
 
 
 def _inherited(page: Any, key: str) -> Any:

@@ -34,12 +34,12 @@ def invitation(briefing: Briefing, items: Sequence[Rendered], marking: Handling)
         f"DTSTART:{_utc(briefing.start)}",
         f"DTEND:{_utc(end)}",
         "SEQUENCE:0",
-        f"SUMMARY;LANGUAGE={briefing.language}:{escaped(f'[{marking.label}] {briefing.title}')}",
+        f"SUMMARY;LANGUAGE={briefing.language}:{escaped(one_line(f'[{marking.label}] {briefing.title}'))}",
         f"DESCRIPTION;LANGUAGE={briefing.language}:{escaped(description)}",
         f"CLASS:{'PUBLIC' if marking is Handling.CLEAR else 'CONFIDENTIAL'}",
     ]
-    if briefing.place:
-        lines.append(f"LOCATION;LANGUAGE={briefing.language}:{escaped(briefing.place)}")
+    if one_line(briefing.place):
+        lines.append(f"LOCATION;LANGUAGE={briefing.language}:{escaped(one_line(briefing.place))}")
     if briefing.sender is not None and briefing.sender.email:
         lines.append(f"ORGANIZER;CN={_parameter(briefing.sender.name)}:{_address(briefing.sender.email)}")
     for person in briefing.to:

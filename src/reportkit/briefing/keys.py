@@ -60,7 +60,9 @@ ITEM = Record(
         "dossier": Field(Text(), "The dossier that it is rendered from; the workspace's default if none is named."),
         "file": Field(Text(), "A file beside the briefing, taken as it is."),
         "title": Field(Prose(), "What the file is called for people."),
-        "handling": Field(Level(), "How far the file may travel: a step of the TLP ladder."),
+        "handling": Field(
+            Level(), "How far the file may travel: a step of the TLP ladder. Needed where the file itself doesn't say."
+        ),
     },
 )
 

@@ -28,7 +28,7 @@ def ascii_name(name: str) -> str:
     if _RESERVED.match(stem + "."):
         stem = f"_{stem}"
     ending = f".{ending[:16]}" if ending else ""
-    return stem[: MAX_NAME - len(ending)] + ending
+    return (stem[: MAX_NAME - len(ending)].rstrip("_.") or "file") + ending
 
 
 def _letter(one: str) -> str:

@@ -91,7 +91,8 @@ Instead: the offset of the place where it is: +05:00 in Astana, +00:00 in London
 BAD_ADDRESS = Rule("RK726", "bad-address")
 """A mail address is none.
 
-What it does: looks at `email` of each person: one address in ASCII, with an @ and a domain.
+What it does: looks at `email` of each person: one address in ASCII, with an @ and a domain; no quotes or spaces, no dot
+at an end or beside another, nothing that looks like an encoded word.
 Why it matters: the draft would go to nobody, or to somebody else.
 Example: the end is missing.
 

@@ -41,11 +41,14 @@ def opened(data: bytes) -> Any:
 def is_signed(pdf: Any) -> bool:
     """Whether somebody has signed it (ISO 32000-1, 12.8): any change breaks that."""
     form = pdf.Root.get("/AcroForm")
-    if form is None:
-        return "/Perms" in pdf.Root
-    if int(form.get("/SigFlags", 0)) & 1 or "/Perms" in pdf.Root:
-        return True
-    return any(_has_signature(field, 0) for field in form.get("/Fields", []))
+    try:
+        if "/Perms" in pdf.Root:
+            return True
+        if form is None:
+            return False
+        return bool(int(form.get("/SigFlags", 0)) & 1) or any(_has_signature(one, 0) for one in form.get("/Fields", []))
+    except (ValueError, TypeError, AttributeError) as error:
+        raise Refused("it is damaged, or no PDF") from error
 
 
 def _has_signature(field: Any, depth: int) -> bool:

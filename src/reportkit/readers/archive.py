@@ -22,7 +22,7 @@ _SMALL = 1024 * 1024  # below this size the ratio says nothing
 
 _UNICODE_PATH = 0x7075  # an entry's other name (APPNOTE 6.3, 4.6.9): some programs unpack by it, others don't
 _KINDS = (0, 0o100000, 0o040000)  # of an entry made on Unix: not told, a file, a folder; links and devices are none
-_NO_NAME = re.compile(r"[\x00-\x1f\x7f\\]|^/|^[A-Za-z]:|(?:^|/)\.{1,2}(?:/|$)|//|[ .](?:/|$)")
+_NO_NAME = re.compile(r"^$|[\x00-\x1f\x7f\\]|^/|^[A-Za-z]:|(?:^|/)\.{1,2}(?:/|$)|//|[ .](?:/|$)")
 
 
 class Archive:
@@ -63,7 +63,8 @@ class Archive:
         device, or that systems tell apart in different ways.
         """
         for entry in self._entries:
-            if _NO_NAME.search(entry.orig_filename.removesuffix("/")) or _other_name(entry):
+            name = entry.orig_filename.removesuffix("/")
+            if _NO_NAME.search(name) or _is_long(name) or _other_name(entry):
                 raise Unreadable(
                     f"the name of its entry {entry.filename!r} leads elsewhere, or can't be unpacked alike"
                 )
@@ -89,6 +90,11 @@ class Archive:
         if len(data) > MAX_INFLATED:
             raise Unreadable(f"its part {name} inflates to too much")
         return data
+
+
+def _is_long(name: str) -> bool:
+    """Whether a name is longer than file systems take: 255 bytes of one folder or file (NAME_MAX), 1,000 of all."""
+    return len(name) > 1000 or any(len(one.encode("utf-8", "replace")) > 255 for one in name.split("/"))
 
 
 def _folded(name: str) -> str:

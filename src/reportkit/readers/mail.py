@@ -160,9 +160,9 @@ class _Reader:
         sign = b"--" + boundary
         at = self.data.find(sign, start, stop)
         while at >= 0:
-            end = self.data.find(b"\n", at, stop) + 1 or stop
-            rest = self.data[at + len(sign) : end].strip()
             if at == start or self.data[at - 1 : at] == b"\n":
+                end = self.data.find(b"\n", at, stop) + 1 or stop
+                rest = self.data[at + len(sign) : end].strip()
                 if rest == b"--" and places:
                     return places, at
                 if not rest:

@@ -21,6 +21,7 @@ _CITATION = re.compile(r"\[[^\]\[]*@[^\]\[]*\]")
 _ATTRIBUTES = re.compile(r"\{[#.:][^}\n]*\}")
 _HEADING = re.compile(r"#{1,6}\s|:{3,}|\||-{3,}\s*$|\[\^[^\]]+\]:")
 _MARKER = re.compile(r"\s*(?:>\s*)*(?:[-*+]\s+|\d+[.)]\s+)?")
+_ABBREVIATED = 64  # characters, in which the longest abbreviation stands, and what is before it
 _END = re.compile(r"[.!?…]+[»”\"’)]*(?=\s|$)")
 
 
@@ -88,7 +89,7 @@ def _split(paragraph: str, language: str) -> Iterator[tuple[int, str]]:
     """Sentences with their offsets. A citation right after a sentence's end is still the sentence's."""
     start = 0
     for end in _END.finditer(_shield(paragraph)):
-        if _abbreviation(language).search(paragraph[start : end.end()]):
+        if _abbreviation(language).search(paragraph[max(start, end.end() - _ABBREVIATED) : end.end()]):
             continue
         position = end.end()
         while trailing := re.compile(r"\s*\[[^\]\[]*@[^\]\[]*\]").match(paragraph, position):

@@ -65,9 +65,16 @@ class SourceText:
             if self._whole(position, position + len(words)):
                 found = True
                 yield position, position + len(words)
-            position = self.text.find(words, position + 1)
+            position = self.text.find(words, self._next(position))
         if not found and (BREAK_HYPHEN in words or self.is_broken):
             yield from self._find_broken(words, start)
+
+    def _next(self, position: int) -> int:
+        """Where the next words may begin: behind the run of letters and digits that stands at a place."""
+        position += 1
+        while self.text[position - 1 : position].isalnum():
+            position += 1
+        return position
 
     def widen(self, start: int, end: int) -> tuple[int, int]:
         """An extent that cuts through a word or a number, widened until it doesn't, a few words at most."""

@@ -71,7 +71,7 @@ def attach_files(
 
 def _check_target(target: Path, output: Path | None) -> None:
     if target.is_symlink():
-        raise UsageError(f"{shown(target)} is a link", f"name the file itself: {shown(target.resolve())}")
+        raise UsageError(f"{shown(target)} is a link", f"name the file itself: {target.readlink()}")
     if not target.exists():
         raise ReadError(f"there is no {shown(target)}")
     if target.is_dir() and output is not None:

@@ -170,7 +170,7 @@ class _Maker:
 
         home = self.file.absolute().parent
         path = home / item.file
-        if not path.resolve().is_relative_to(home.resolve()):
+        if not workspace.is_within(path, home):
             self._say(ITEM_FILE, item, "“{file}” lies outside the briefing's folder", "Put it beside the briefing.")
             return None
         try:

@@ -12,14 +12,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reportkit.diagnostics import Report
-from reportkit.errors import FindingsError, UsageError
+from reportkit.errors import FindingsError, UsageError, WorkerError
 from reportkit.pipeline import Job, Output, Project, Rendered, explain_release, jobs, open_project, render
-from reportkit.workspace import Workspace, read_file, shown, write_files
+from reportkit.workspace import Workspace, shown
+from reportkit.workspace.writing import undisturbed
 
 if TYPE_CHECKING:
     from concurrent.futures import Executor, Future
 
     from reportkit.release.explain import Explanation
+    from reportkit.seal.keeping import Outputs
     from reportkit.seal.manifest import Entry
 
 WORTH_A_PROCESS = 12
@@ -84,7 +86,10 @@ def render_all(
     if report.has_errors:
         return Batch((), report, unseen)
     if outputs:
-        write_files({output.path: output.data for output in outputs} | _manifests(work, results))
+        from reportkit.seal.keeping import write_kept
+
+        files = {output.path: output.data for output in outputs}
+        report.extend(write_kept(space, files, _made(work, results)))
     return Batch(outputs, report, unseen)
 
 
@@ -127,25 +132,20 @@ def _unseen(work: Sequence[tuple[Order, Project, Job]]) -> Iterator[Unseen]:
             yield Unseen(project.dossier.id, job.audience, items, explain_release(project, job.audience))
 
 
-def _manifests(work: Sequence[tuple[Order, Project, Job]], results: Sequence[Rendered]) -> dict[Path, bytes]:
-    """The manifest of each dossier's folder: what an earlier run says of files that are still there is kept."""
-    from reportkit.seal.manifest import NAME, Run, manifest
+def _made(work: Sequence[tuple[Order, Project, Job]], results: Sequence[Rendered]) -> dict[Path, Outputs]:
+    """What each folder's manifest is to say."""
+    from reportkit.seal.keeping import Outputs
+    from reportkit.seal.manifest import Run
 
-    runs: dict[Path, list[tuple[str, Run]]] = {}
+    made: dict[Path, tuple[str, list[Run]]] = {}
     for (_, project, _), result in zip(work, results, strict=True):
         if not result.outputs:
             continue
         inputs = {f"dossier/{name}": data for name, data in project.files.items()}
         inputs |= {f"template/{name}": data for name, data in project.pack.files.items()}
         run = Run(inputs, [_entry(output) for output in result.outputs], (*project.report, *result.report))
-        runs.setdefault(result.outputs[0].path.parent, []).append((project.dossier.id, run))
-    made = {}
-    for folder, found in runs.items():
-        path = folder / NAME
-        previous = read_file(path) if path.is_file() else b""
-        present = {entry.name for entry in folder.iterdir()} if folder.is_dir() else set()
-        made[path] = manifest(found[0][0], [run for _, run in found], previous, present)
-    return made
+        made.setdefault(result.outputs[0].path.parent, (project.dossier.id, []))[1].append(run)
+    return {folder: Outputs(dossier, runs) for folder, (dossier, runs) in made.items()}
 
 
 def _entry(output: Output) -> Entry:
@@ -180,17 +180,56 @@ def _here(work: Sequence[tuple[Order, Project, Job]], step: Callable[[str], None
 def _in_processes(
     space: Workspace, work: Sequence[tuple[Order, Project, Job]], count: int, step: Callable[[str], None]
 ) -> list[Rendered]:
+    """Raises WorkerError where one of the processes was ended from outside."""
     from concurrent.futures import ProcessPoolExecutor, as_completed
+    from concurrent.futures.process import BrokenProcessPool
 
-    with ProcessPoolExecutor(count) as executor:
-        futures = {_submit(executor, space, order, job): (project, job) for order, project, job in work}
+    with ProcessPoolExecutor(count, initializer=_begin) as executor:
         try:
+            with undisturbed():  # a process that begins has what is to be done at a signal from its parent
+                futures = {_submit(executor, space, order, job): (project, job) for order, project, job in work}
             for done in as_completed(futures):
                 step(_name(*futures[done]))
-        except KeyboardInterrupt:
-            executor.shutdown(wait=False, cancel_futures=True)
+            return [future.result() for future in futures]
+        except BrokenProcessPool as broken:
+            hint = "nothing has been written; try again, with fewer processes (-j 1) if memory is short"
+            raise WorkerError("a process that was rendering has been ended from outside", hint) from broken
+        except BaseException:
+            _end(executor)
             raise
-        return [future.result() for future in futures]
+
+
+def _begin() -> None:
+    """In a process that renders: the one that began it is who hears of signals, and ends it. It doesn't outlive that
+    one either.
+    """
+    import signal
+    from multiprocessing import parent_process
+    from threading import Thread
+
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    for name in ("SIGTERM", "SIGHUP"):
+        if hasattr(signal, name):
+            signal.signal(getattr(signal, name), signal.SIG_DFL)
+    if hasattr(signal, "pthread_sigmask"):
+        signal.pthread_sigmask(signal.SIG_SETMASK, ())
+    parent = parent_process()
+    if parent is not None:
+        Thread(target=_follow, args=(parent.join,), daemon=True).start()
+
+
+def _follow(wait: Callable[[], None]) -> None:
+    wait()
+    os._exit(1)
+
+
+def _end(executor: Executor) -> None:
+    """Ends the processes that render: nobody waits for what they are at."""
+    from multiprocessing import active_children
+
+    executor.shutdown(wait=False, cancel_futures=True)
+    for process in active_children():
+        process.terminate()
 
 
 def _submit(executor: Executor, space: Workspace, order: Order, job: Job) -> Future[Rendered]:

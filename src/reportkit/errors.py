@@ -4,7 +4,8 @@
     ├── FindingsError        exit 1   the input was read, and has errors: they come along as a `Report`
     └── UsageError           exit 2   the command's words are off, or what they name isn't there
         ├── ReadError        exit 2   a file can't be read
-        └── WriteError       exit 2   a file can't be written; what stood there before still stands
+        ├── WriteError       exit 2   a file can't be written; what stood there before still stands
+        └── WorkerError      exit 2   a process that did part of the work was ended from outside
 
 Anything else that comes up is a defect of reportkit.
 """
@@ -47,3 +48,7 @@ class ReadError(UsageError):
 
 class WriteError(UsageError):
     """A file can't be written; what stood there before is untouched."""
+
+
+class WorkerError(UsageError):
+    """A process that did part of the work was ended from outside: by hand, or for want of memory."""

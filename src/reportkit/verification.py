@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,6 +14,7 @@ from reportkit.formats import SEALED_ENDINGS
 from reportkit.handling import Handling
 from reportkit.seal.changes import Change, changes
 from reportkit.seal.examine import Finding, examine
+from reportkit.seal.keeping import Kept, Recorded
 from reportkit.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -26,6 +27,7 @@ class Verdict:
     """What can be said of one file.
 
     `current` says whether the dossier is still what it was: None where that can't be told, and `note` says why.
+    `recorded` says whether the file has the bytes that the workspace's manifest knows: None where it knows none.
     """
 
     path: Path
@@ -33,6 +35,7 @@ class Verdict:
     changes: tuple[Change, ...] = ()
     current: bool | None = None
     note: str = ""
+    recorded: bool | None = None
 
     @property
     def damaged(self) -> bool:
@@ -106,10 +109,21 @@ def _files(paths: Sequence[Path]) -> Iterator[Path]:
         if not path.is_dir():
             yield path
             continue
-        found = sorted(one for one in path.rglob("*") if one.suffix.lower() in SEALED_ENDINGS and one.is_file())
+        found = sorted(workspace.find_files(path, SEALED_ENDINGS))
         if not found:
             raise ReadError(f"{workspace.shown(path)} holds neither DOCX nor PDF")
         yield from found
+
+
+def _witnessed(finding: Finding, known: Recorded) -> Finding:
+    """What the manifest adds: it knows files without a seal, and a seal that was made anew by another hand."""
+    if finding.status == "unknown" and known.same:
+        return replace(finding, status="intact", details=(f"byte for byte as it was written here: {known.name}",))
+    if finding.status == "unknown":
+        return replace(finding, status="altered", details=(*finding.details, "other bytes were written here"))
+    if finding.status == "intact" and not known.same:
+        return replace(finding, details=("its seal holds, but other bytes were written here",))
+    return finding
 
 
 class _Judge:
@@ -119,10 +133,19 @@ class _Judge:
         self._space, self._named = space, named
         self._dossiers: dict[str, Dossier | None] = {}
         self._faulty: set[str] = set()
+        self._kept = Kept(space)
         self._released: dict[tuple[object, ...], tuple[Dossier, Dossier, dict[str, str]] | None] = {}
 
     def verdict(self, path: Path) -> Verdict:
-        finding = examine(workspace.read_file(path))
+        """What is to be said of a file, by its seal, its dossier and the manifest of what was made here."""
+        data = workspace.read_file(path)
+        known = self._kept.recorded(path, data)
+        verdict = self._sealed(path, examine(data))
+        if known is None:
+            return verdict
+        return replace(verdict, finding=_witnessed(verdict.finding, known), recorded=known.same)
+
+    def _sealed(self, path: Path, finding: Finding) -> Verdict:
         record = finding.record
         if record is None:
             return Verdict(path=path, finding=finding)

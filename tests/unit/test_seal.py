@@ -491,10 +491,16 @@ def test_pdfdetach_gets_the_dossier_out(outputs: dict[str, bytes], tmp_path: Pat
 # ------------------------------------------------------------------------------------------------ the manifest
 
 
+def manifest_of(paths: list[Path]) -> Path:
+    """The author's manifest of the folder that these outputs stand in."""
+    folder = paths[0].parent
+    return folder.parents[1] / ".reportkit" / "manifests" / folder.relative_to(folder.parents[1]) / "manifest.json"
+
+
 def test_the_manifest_lists_inputs_and_outputs(tmp_path: Path) -> None:
     folder = workspace(tmp_path)
     paths = made(folder, ("all",))
-    text = (paths[0].parent / "manifest.json").read_text("utf-8")
+    text = manifest_of(paths).read_text("utf-8")
     manifest = json.loads(text)
 
     assert set(manifest["outputs"]) == {path.name for path in paths}
@@ -503,11 +509,17 @@ def test_the_manifest_lists_inputs_and_outputs(tmp_path: Path) -> None:
     assert str(tmp_path) not in text
 
 
+def test_beside_outputs_stands_nothing_else(tmp_path: Path) -> None:
+    paths = made(workspace(tmp_path), ("all",))
+    assert {one for one in (tmp_path / "output").rglob("*") if one.is_file()} == set(paths)
+    assert (tmp_path / ".reportkit/manifests/.gitignore").read_text() == "*\n"
+
+
 def test_a_later_run_keeps_what_an_earlier_one_made(tmp_path: Path) -> None:
     folder = workspace(tmp_path)
     first = made(folder, ("reader",))
     second = made(folder, ("press",))
-    path = first[0].parent / "manifest.json"
+    path = manifest_of(first)
     assert set(json.loads(path.read_text("utf-8"))["outputs"]) == {one.name for one in (*first, *second)}
 
     first[0].unlink()
@@ -517,7 +529,7 @@ def test_a_later_run_keeps_what_an_earlier_one_made(tmp_path: Path) -> None:
 
 def test_the_same_run_gives_the_same_manifest(tmp_path: Path) -> None:
     folder = workspace(tmp_path)
-    path = made(folder)[0].parent / "manifest.json"
+    path = manifest_of(made(folder))
     before = path.read_bytes()
     made(folder)
     assert path.read_bytes() == before
@@ -525,7 +537,7 @@ def test_the_same_run_gives_the_same_manifest(tmp_path: Path) -> None:
 
 def test_a_broken_manifest_is_written_anew(tmp_path: Path) -> None:
     folder = workspace(tmp_path)
-    path = made(folder)[0].parent / "manifest.json"
+    path = manifest_of(made(folder))
     path.write_bytes(b"{" * 5_000)
     made(folder)
     assert json.loads(path.read_text("utf-8"))["dossier"] == "harbour"

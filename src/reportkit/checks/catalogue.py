@@ -37,6 +37,7 @@ _ELSEWHERE = (
     "reportkit.template.rules",
     "reportkit.theme.rules",
     "reportkit.layout.rules",
+    "reportkit.seal.keeping",
     "reportkit.finishing",
     "reportkit.briefing.rules",
 )

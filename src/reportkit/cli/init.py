@@ -32,18 +32,24 @@ def init(
     Nothing that is already there is touched.
     """
     import json
+    import os
+    from shlex import quote
 
     from reportkit.pipeline import schema_of
-    from reportkit.workspace import CONFIG, Workspace, read_folder, shown, write_files
+    from reportkit.workspace import CONFIG, OWN, Workspace, read_folder, shown, write_files
 
     space = Workspace.find(folder)
-    files: dict[Path, bytes] = {folder / CONFIG: _CONFIG, folder / "output" / ".gitignore": b"*\n!.gitignore\n"}
+    files: dict[Path, bytes] = {
+        folder / CONFIG: _CONFIG,
+        folder / ".gitignore": f"{OWN}/\n".encode(),
+        folder / "output" / ".gitignore": b"*\n!.gitignore\n",
+    }
     for home in ("data", "templates"):
         for path, data in read_folder(space.shipped(home)).items():
             files[folder / home / path] = data
     schema = json.dumps(schema_of("dossier"), ensure_ascii=False, indent=2) + "\n"
     files[folder / "dossier.schema.json"] = schema.encode()
-    new = {path: data for path, data in files.items() if not path.exists()}
+    new = {path: data for path, data in files.items() if not os.path.lexists(path)}
     write_files(new)
     if as_json:
         kept_files = [shown(path) for path in files if path not in new]
@@ -51,5 +57,5 @@ def init(
         return
     kept = len(files) - len(new)
     tell(f"{shown(folder)}: {plural(len(new), 'file')} written" + (f", {kept} already there" if kept else ""))
-    go = "" if folder.absolute() == Path.cwd() else f"cd {folder} && "
+    go = "" if folder.absolute() == Path.cwd() else f"cd {quote(str(folder))} && "
     tell(f"next: {go}reportkit render memo")

@@ -9,6 +9,7 @@ import typer
 
 from reportkit.cli import completing
 from reportkit.cli.guarding import guarded
+from reportkit.cli.printing import put
 from reportkit.cli.speaking import in_words, tell
 from reportkit.cli.terminal import print_json
 
@@ -72,6 +73,7 @@ def _as_json(verdict: Verdict) -> dict[str, Any]:
         "audience": record.audience if record else None,
         "language": record.language if record else None,
         "current": verdict.current,
+        "recorded": verdict.recorded,
         "changes": [{"item": one.item, "what": one.what, "text": one.text} for one in verdict.changes],
     }
 
@@ -92,6 +94,6 @@ def _print(verdict: Verdict) -> None:
         silent = verdict.changes or record is None or not record.head  # an older file doesn't know all that it shows
         tell("  the dossier has changed since" + ("" if silent else ", in nothing that this file shows"))
     for one in verdict.changes:
-        print(f"  {in_words(one.what)} {one.item}: {in_words(one.text)}")
+        put(f"  {in_words(one.what)} {one.item}: {in_words(one.text)}")
     if verdict.note:
         tell(f"  {verdict.note}")

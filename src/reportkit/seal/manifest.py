@@ -1,5 +1,5 @@
-"""`manifest.json`, for the author: which files came of which inputs. No clock, no user, no path beyond a file's own
-name.
+"""A manifest, for the author alone: which files of a folder came of which inputs. No clock, no user, no path beyond a
+file's own name. `keeping` says where it lies.
 """
 
 from __future__ import annotations
@@ -8,7 +8,7 @@ import hashlib
 import json
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass
-from typing import Any
+from typing import Any, TypeAlias
 
 from reportkit.diagnostics import Diagnostic
 from reportkit.version import __version__
@@ -39,13 +39,41 @@ class Run:
     findings: Iterable[Diagnostic]
 
 
-def manifest(dossier: str, runs: Iterable[Run], previous: bytes, present: Collection[str]) -> bytes:
+Made: TypeAlias = dict[str, Any]
+"""What a manifest says: `dossier`, `inputs` (digests by key) and `outputs` (by file name)."""
+
+
+def parse(data: bytes) -> Made | None:
+    """What a manifest says; None if these bytes are none, or damaged."""
+    try:
+        value = json.loads(data)
+    except (ValueError, RecursionError):
+        return None
+    if not isinstance(value, dict) or set(value) != {"dossier", "inputs", "outputs"}:
+        return None
+    whole = isinstance(value["dossier"], str) and _is_table(value["inputs"]) and _is_table(value["outputs"])
+    return value if whole and all(_is_entry(one) for one in value["outputs"].values()) else None
+
+
+def _is_table(value: object) -> bool:
+    return isinstance(value, dict) and all(isinstance(one, dict) for one in value.values())
+
+
+def _is_entry(value: Mapping[str, object]) -> bool:
+    return all(isinstance(value.get(key), str) for key in ("sha256", "format", "audience", "reportkit", "inputs"))
+
+
+def manifest(dossier: str, runs: Iterable[Run], earlier: Iterable[Made], present: Collection[str] | None) -> bytes:
     """The manifest after these runs.
 
-    What an earlier one says of other outputs is kept as long as their files are `present`. One that can't be read
-    counts for nothing.
+    What earlier ones say of other outputs is kept as long as their files are `present`; None if that can't be told.
     """
-    inputs, outputs = _earlier(previous, dossier, present)
+    inputs: dict[str, Any] = {}
+    outputs: dict[str, Any] = {}
+    for one in earlier:
+        if one["dossier"] == dossier:
+            inputs |= one["inputs"]
+            outputs |= {name: what for name, what in one["outputs"].items() if present is None or name in present}
     for run in runs:
         sums = {name: hashlib.sha256(data).hexdigest() for name, data in sorted(run.inputs.items())}
         key = hashlib.sha256(json.dumps(sums).encode()).hexdigest()[:16]
@@ -54,26 +82,13 @@ def manifest(dossier: str, runs: Iterable[Run], previous: bytes, present: Collec
         for entry in run.outputs:
             rest = {name: value for name, value in asdict(entry).items() if name != "name"}
             outputs[entry.name] = {**rest, "reportkit": __version__, "inputs": key, "findings": passed}
-    used = {entry.get("inputs") for entry in outputs.values()}
+    used = {entry["inputs"] for entry in outputs.values()}
     whole = {
         "dossier": dossier,
         "inputs": {key: sums for key, sums in sorted(inputs.items()) if key in used},
         "outputs": dict(sorted(outputs.items())),
     }
-    return (json.dumps(whole, ensure_ascii=False, indent=2) + "\n").encode()
-
-
-def _earlier(previous: bytes, dossier: str, present: Collection[str]) -> tuple[dict[str, Any], dict[str, Any]]:
-    try:
-        value = json.loads(previous) if previous else {}
-    except (ValueError, RecursionError):
-        value = {}
-    if not isinstance(value, dict) or value.get("dossier") != dossier:
-        return {}, {}
-    inputs, outputs = value.get("inputs"), value.get("outputs")
-    if not isinstance(inputs, dict) or not isinstance(outputs, dict):
-        return {}, {}
-    return inputs, {name: one for name, one in outputs.items() if name in present and isinstance(one, dict)}
+    return (json.dumps(whole, ensure_ascii=False, indent=2) + "\n").encode("utf-8", "backslashreplace")
 
 
 def _passed(findings: Iterable[Diagnostic]) -> list[dict[str, str]]:

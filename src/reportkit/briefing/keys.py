@@ -13,7 +13,7 @@ from reportkit.dossier.kinds import Choice, Prose, Schema, Text, Word, text_of
 from reportkit.dossier.languages import InLanguage
 from reportkit.dossier.nodes import Node
 from reportkit.dossier.reading import Reading
-from reportkit.dossier.terms import Id, Level
+from reportkit.dossier.terms import FileId, Level
 
 _PATTERN = r"\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:?\d{2})"
 
@@ -69,7 +69,7 @@ ITEM = Record(
 BRIEFING = Record(
     "a briefing",
     {
-        "id": Field(Id(), "The briefing's id, which its files are named by.", required=True),
+        "id": Field(FileId(), "The briefing's id, which its files are named by.", required=True),
         "title": Field(Prose(), "What it is about.", required=True),
         "language": Field(InLanguage(), "The language that it is in.", required=True),
         "date": Field(MomentInTime(), "When it begins.", required=True, attr="start"),

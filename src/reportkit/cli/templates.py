@@ -8,6 +8,7 @@ import typer
 
 from reportkit.cli import completing
 from reportkit.cli.guarding import guarded
+from reportkit.cli.printing import put
 from reportkit.cli.speaking import in_words, speech, tell
 from reportkit.cli.terminal import columns, finding_as_json, plural, print_findings, print_json
 
@@ -45,7 +46,7 @@ def _print_table(packs: list[Any]) -> None:
     rows = [tuple(map(in_words, ("template", "audiences", "languages", "what it is")))]
     rows += [(pack.name, ", ".join(pack.audiences), ", ".join(pack.languages), _about(pack)) for pack in packs]
     for line in columns(rows):
-        print(line)
+        put(line)
 
 
 @app.command("show")
@@ -61,16 +62,17 @@ def show(
     if as_json:
         print_json(_as_json(pack))
         return
-    print(f"{pack.name}: {_about(pack)}".rstrip(": "))
+    put(f"{pack.name}: {_about(pack)}".rstrip(": "))
     tell(f"in {pack.base}; languages: {', '.join(pack.languages)}")
     for audience in pack.audiences.values():
         default = " (default)" if audience.name == pack.default_audience else ""
         limit = f", at most {plural(audience.max_pages, 'page')}" if audience.max_pages else ""
-        tell(f"\n{audience.name}{default}: up to {audience.clearance.label}, citations: {audience.citations}{limit}")
+        put()
+        tell(f"{audience.name}{default}: up to {audience.clearance.label}, citations: {audience.citations}{limit}")
         for line in columns(
             (f"  {section}", _section_file(pack, section, audience.name)) for section in audience.sections
         ):
-            print(line)
+            put(line)
 
 
 @app.command("new")
@@ -94,14 +96,17 @@ def new(
     from reportkit.errors import UsageError
     from reportkit.trial import new_pack
     from reportkit.workspace import Workspace, shown
+    from reportkit.workspace.paths import unfit
 
     if not re.fullmatch("[a-z][a-z0-9-]{0,47}", name):
         raise UsageError(f"“{name}” can't be a pack's name", "use lower-case Latin letters, digits and hyphens")
+    if how := unfit(name):
+        raise UsageError(f"“{name}” can't be a pack's name: {how}", "take another name")
     folder = shown(new_pack(Workspace.find(), name, source))
     if as_json:
         print_json({"name": name, "path": folder})
         return
-    print(folder)
+    put(folder)
     tell(f"next: reportkit render {name}; when you have edited it: reportkit templates check {name}")
 
 

@@ -9,7 +9,7 @@ from reportkit.dossier.kinds import Choice, Instant, Kind, Moment, Number, Prose
 from reportkit.dossier.languages import InLanguage
 from reportkit.dossier.lengths import MAX_PROSE
 from reportkit.dossier.records import CslDate, CslNames
-from reportkit.dossier.terms import ID_PATTERN, Cite, Gap, Id, Level, Likelihood, Ref
+from reportkit.dossier.terms import ID_PATTERN, Cite, FileId, Gap, Id, Level, Likelihood, Ref
 
 _PRINTED = Translated.PRINTED
 _OPTIONAL = Translated.OPTIONAL
@@ -161,7 +161,7 @@ SOURCE = Record("a source", _OF_OURS | {key: field for key, field in RECORD_KEYS
 HEAD = Record(
     "a dossier",
     {
-        "id": Field(Id(), "The dossier's id: lower-case Latin letters, digits, hyphens.", required=True),
+        "id": Field(FileId(), "The dossier's id: lower-case Latin letters, digits, hyphens.", required=True),
         "language": Field(InLanguage(), "The language of every plain string in the dossier.", required=True),
         "title": Field(_PROSE, "What the dossier is about.", required=True, translated=_PRINTED),
         "as_of": Field(Moment(single=True), "The cut-off of what is known.", required=True),

@@ -12,6 +12,7 @@ from reportkit.dossier.nodes import MapNode, Node
 from reportkit.dossier.reading import Reading, Reference, nearest
 from reportkit.dossier.rules import BAD_ID, MISSING_KEY, UNKNOWN_HANDLING, UNKNOWN_KEY, UNKNOWN_LIKELIHOOD
 from reportkit.handling import Handling
+from reportkit.workspace.paths import unfit
 
 ID_PATTERN = "[a-z0-9][a-z0-9-]{0,47}"
 _ID = re.compile(ID_PATTERN)
@@ -35,6 +36,17 @@ class Id:
 
     def schema(self) -> Schema:
         return {"type": ["string", "integer"], "pattern": f"^{ID_PATTERN}$"}
+
+
+class FileId(Id):
+    """An id that files and folders are named by."""
+
+    def read(self, node: Node, reading: Reading, path: str) -> str | None:
+        text = super().read(node, reading, path)
+        if text is not None and (how := unfit(text)):
+            reading.fault(BAD_ID, node.span, "“{text}” names no file: {how}", "Take another id.", text=text, how=how)
+            return None
+        return text
 
 
 class Ref(Id):

@@ -18,6 +18,7 @@ from reportkit.release.audience import Audience
 from reportkit.template import rules
 from reportkit.template.keys import AUDIENCE, TEMPLATE
 from reportkit.template.words import Words
+from reportkit.workspace.paths import unfit
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,6 +80,7 @@ def read_pack(name: str, files: Mapping[str, bytes], base: str, report: Report) 
     if values is None or not TEMPLATE.complete(values[0]):
         return None
     template, _ = values
+    _check_name(name, f"{base}/template.yaml", "the pack", report)
     audiences, chains = _audiences(files, base, template, report)
     pack = Pack(
         name=name,
@@ -116,6 +118,13 @@ def _read(
     return None if values is None or not isinstance(node, MapNode) else (values, node)
 
 
+def _check_name(name: str, shown: str, what: str, report: Report) -> None:
+    """Outputs are named by it."""
+    if how := unfit(name):
+        message = "{what} “{name}” can't name a file: {how}"
+        report.add(rules.UNFIT_NAME.at(Span(shown), message, hint="rename it", what=what, name=name, how=how))
+
+
 # ------------------------------------------------------------------------------------------------ audiences
 
 
@@ -128,6 +137,7 @@ def _audiences(
         folder, _, file = path.partition("/")
         if folder != "audiences" or "/" in file or not file.endswith(".yaml"):
             continue
+        _check_name(file.removesuffix(".yaml"), f"{base}/{path}", "the audience", report)
         if found := _read(files, path, base, AUDIENCE, report):
             raw[file.removesuffix(".yaml")], places[file.removesuffix(".yaml")] = found
     audiences, chains = {}, {}

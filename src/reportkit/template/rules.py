@@ -22,6 +22,18 @@ Instead: another audience of the pack, or none. In `words/`, a text behind every
     extends: leadership
 """
 
+UNFIT_NAME = Rule("RK521", "unfit-name")
+"""The name of a pack or of an audience can't be part of a file's name.
+
+What it does: looks at the pack's folder and at the files in audiences/, for names that some system can't carry:
+characters that can't be seen, one of < > : " / \\ | ? *, a space or a dot at either end, Windows' devices (con, nul,
+com1), more than 100 bytes.
+Why it matters: every output is named by its pack and its audience. A name with a line break or a mark of direction
+looks like another; a file called nul.docx can't be saved, and one called memo_a:b.docx loses half its name.
+Example: the audience of a file called audiences/con.yaml
+Instead: another name, of letters, digits and hyphens: audiences/council.yaml
+"""
+
 PACK_FILE = Rule("RK502", "pack-file-missing")
 """A file that the pack names isn't there.
 

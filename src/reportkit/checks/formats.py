@@ -101,7 +101,7 @@ def _uri(path: str) -> str:
     from urllib.parse import quote
 
     absolute = path.startswith("/")
-    return ("file://" if absolute else "") + quote(path.replace("\\", "/"))
+    return ("file://" if absolute else "") + quote(path.replace("\\", "/"), errors="surrogateescape")
 
 
 # ------------------------------------------------------------------------------------------------ baseline

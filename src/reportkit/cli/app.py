@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import gc
 import os
 import signal
@@ -11,9 +12,7 @@ import sys
 def main() -> None:
     """Runs the command that was typed."""
     gc.set_threshold(50_000, 20, 20)  # a command is short: looking for cycles all the time costs it one twentieth
-    for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
-            stream.reconfigure(errors="backslashreplace")  # a terminal without Cyrillic is no reason to stop
+    _open_streams()
     try:
         _prepare()
         from reportkit.cli import running
@@ -21,6 +20,21 @@ def main() -> None:
         running.run(sys.argv[1:])
     except KeyboardInterrupt:
         raise SystemExit(130) from None
+
+
+def _open_streams() -> None:
+    """Standard streams that can be written to. One that was closed leads nowhere: its number would go to the first file
+    that is opened, and what was to be printed into that.
+    """
+    with contextlib.suppress(OSError):
+        while (descriptor := os.open(os.devnull, os.O_RDWR)) <= 2:
+            pass
+        os.close(descriptor)
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: SIM115, PTH123 – for the whole of it
+        elif hasattr(getattr(sys, name), "reconfigure"):
+            getattr(sys, name).reconfigure(errors="backslashreplace")  # no Cyrillic is no reason to stop
 
 
 def _prepare() -> None:

@@ -11,6 +11,7 @@ import typer
 
 from reportkit.cli.guarding import guarded
 from reportkit.cli.opening import DossierOption, open_folder
+from reportkit.cli.printing import put
 from reportkit.cli.speaking import in_words, speech, tell
 from reportkit.cli.terminal import columns, complain, plural, print_json
 from reportkit.diagnostics import Report
@@ -105,10 +106,10 @@ def _print(results: Results) -> None:
     from reportkit.checks.speech import say
 
     for line in columns([(item, in_words(match.outcome.value)) for item, (match, _) in results.items()]):
-        print(line)
+        put(line)
     for item, (match, _) in results.items():
         if not match.outcome.passes:
-            print(f"  {item}: {say(describe(match), speech())}", file=sys.stderr)
+            put(f"  {item}: {say(describe(match), speech())}", file=sys.stderr)
 
 
 def _as_json(item: str, match: Match) -> dict[str, Any]:

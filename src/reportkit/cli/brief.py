@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from reportkit.cli.guarding import guarded
+from reportkit.cli.printing import put
 from reportkit.cli.terminal import finding_as_json, print_findings, print_json
 
 EXAMPLES = """Examples:
@@ -41,6 +42,6 @@ def brief(
     else:
         print_findings(packed.report)
         for path in [one.path for one in packed.outputs] + [path for _, path in packed.pieces]:
-            print(shown(path))
+            put(shown(path))
     if packed.report.has_errors:
         raise typer.Exit(1)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from reportkit.cli.printing import put
 from reportkit.cli.speaking import in_words, tell
 from reportkit.cli.terminal import columns, print_json
 from reportkit.formats import SEALED_ENDINGS
@@ -34,7 +35,7 @@ def show(named: str, dossier: str | None, as_json: bool) -> None:
     if finding.status == "altered":
         tell("altered since it was made: what follows is what it carries now")
     for line in columns([(in_words(one.kind), one.id, ", ".join(one.rests), _short(one.words)) for one in items]):
-        print(line)
+        put(line)
 
 
 def _short(text: str) -> str:

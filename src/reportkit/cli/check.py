@@ -10,6 +10,7 @@ import typer
 
 from reportkit.cli import completing
 from reportkit.cli.guarding import guarded
+from reportkit.cli.printing import put, put_command
 from reportkit.cli.speaking import Ui, speech, tell, told
 from reportkit.cli.terminal import each, finding_as_json, plural, print_findings, print_json
 from reportkit.diagnostics import Diagnostic, Report, Severity
@@ -155,8 +156,8 @@ def _show(findings: list[Diagnostic], accepted: list[Accepted], format: str, lan
         case "github":
             from reportkit.checks.formats import as_github
 
-            if text := as_github(told(findings, language), lambda finding: str(finding.message)):
-                print(text)
+            for line in as_github(told(findings, language), lambda finding: str(finding.message)).splitlines():
+                put_command(line)
         case "sarif":
             _print_sarif(findings, accepted, language)
 
@@ -168,7 +169,7 @@ def _print_text(findings: list[Diagnostic], accepted: list[Accepted], language: 
     if accepted:
         tell(f"{plural(len(accepted), 'finding')} accepted:")
         for one in accepted:
-            print(f"  {one.finding.item} {one.finding.code} {one.finding.name}: {one.reason}")
+            put(f"  {one.finding.item} {one.finding.code} {one.finding.name}: {one.reason}")
     elif not findings:
         tell("nothing found")
 

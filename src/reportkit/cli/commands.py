@@ -8,6 +8,7 @@ import typer
 
 from reportkit.cli import attach, brief, check, diff, explain, init, render, schema, source, templates, trace, verify
 from reportkit.cli.guarding import guarded
+from reportkit.cli.printing import put
 from reportkit.cli.speaking import Ui, speech
 from reportkit.version import __version__
 
@@ -36,7 +37,7 @@ app.add_typer(templates.app, name="templates")
 
 def _print_version(wanted: bool) -> None:
     if wanted:
-        print(f"reportkit {__version__}")
+        put(f"reportkit {__version__}")
         raise typer.Exit()
 
 

@@ -9,6 +9,8 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from reportkit.cli.printing import harmless
+
 if TYPE_CHECKING:
     from reportkit.workspace import Workspace
 
@@ -81,6 +83,6 @@ def _listed(incomplete: str, names: Callable[[], Iterable[str]]) -> list[str]:
 def _offered(incomplete: str, names: Callable[[], Iterable[str]]) -> list[str]:
     """The names that begin like this. A fault here would be printed into the line that somebody is typing."""
     try:
-        return sorted(name for name in names() if name.startswith(incomplete))
+        return sorted(name for name in names() if name.startswith(incomplete) and harmless(name) == name)
     except Exception:
         return []

@@ -8,6 +8,7 @@ import typer
 
 from reportkit.cli import completing
 from reportkit.cli.guarding import guarded
+from reportkit.cli.printing import put
 from reportkit.cli.speaking import in_words, tell
 from reportkit.cli.terminal import each, print_json
 
@@ -79,7 +80,7 @@ def diff(
         return
     for change in found.changes:
         for line in _lines(change, found.why):
-            print(line)
+            put(line)
     counts = [f"{sum(change.what == what for change in found.changes)} {what}" for what in _SIGNS]
     tell(f"{found.first} → {found.second}: {', '.join(counts)}")
 

@@ -8,6 +8,7 @@ import typer
 
 from reportkit.cli import completing
 from reportkit.cli.guarding import guarded
+from reportkit.cli.printing import put, put_page
 from reportkit.cli.speaking import Ui, in_words, speech
 from reportkit.cli.terminal import columns, print_json
 
@@ -73,7 +74,7 @@ def _show(entry: Entry, as_json: bool, language: Speech) -> None:
     if as_json:
         print_json(_as_json(entry, text))
         return
-    print(f"{entry.rule.code} {entry.rule.name} ({in_words(entry.rule.severity.word)})\n\n{_fitted(text)}")
+    put_page(f"{entry.rule.code} {entry.rule.name} ({in_words(entry.rule.severity.word)})\n\n{_fitted(text)}")
 
 
 def _fitted(page: str) -> str:
@@ -116,7 +117,7 @@ def _list(entries: list[Entry], as_json: bool, language: Speech) -> None:
         for entry, text in zip(entries, pages, strict=True)
     ]
     for line in columns(rows):
-        print(line)
+        put(line)
 
 
 def _as_json(entry: Entry, text: str) -> dict[str, str]:

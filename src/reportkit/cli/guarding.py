@@ -12,7 +12,9 @@ from typing import Any, NoReturn, ParamSpec
 
 import typer
 
+from reportkit.cli.printing import silence
 from reportkit.cli.speaking import in_words, tell
+from reportkit.cli.stopping import Stopped
 from reportkit.cli.terminal import complain, finding_as_json, print_findings, print_json
 from reportkit.diagnostics import Report
 from reportkit.errors import FindingsError, ReportkitError, UsageError
@@ -55,6 +57,9 @@ def guarded(command: Callable[P, None]) -> Callable[P, None]:
             _fail(str(error), error.hint, as_json)
         except ReportkitError as error:
             _fail(str(error), "", as_json)
+        except Stopped:
+            tell("stopped; nothing that was there has been changed", sys.stderr)
+            raise
         except KeyboardInterrupt:
             tell("interrupted; nothing that was there has been changed", sys.stderr)
             raise SystemExit(130) from None
@@ -72,6 +77,8 @@ def flushed(status: int) -> int:
     """The exit status once all that was printed has gone out."""
     try:
         sys.stdout.flush()
+    except BrokenPipeError:
+        silence(sys.stdout)
     except OSError as error:
         return outside(error, False)
     return status
@@ -79,14 +86,14 @@ def flushed(status: int) -> int:
 
 def outside(error: OSError, as_json: bool) -> int:
     """What the world outside refuses: a full disk, a name that is too long. An error without a file is of the output's
-    reader; one that has gone, as `head` goes, is nothing to complain about.
+    reader, but for a working folder that is gone.
     """
     reason = error.strerror or str(error)
     if error.filename is not None:
-        _fail(f"can't read or write {error.filename}: {reason}", "", as_json)
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # what is left to print goes nowhere
-    if isinstance(error, BrokenPipeError):
-        return 0
+        _fail(f"can't read or write {os.fsdecode(error.filename)}: {reason}", "", as_json)
+    if isinstance(error, FileNotFoundError):
+        _fail(f"the working folder can't be used: {reason}", "go to another one with `cd`", as_json)
+    silence(sys.stdout)
     complain(f"can't print what was to be told: {reason}", "Files that the command names are written before it prints.")
     return UsageError.exit_status
 

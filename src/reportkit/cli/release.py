@@ -6,6 +6,7 @@ import sys
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
+from reportkit.cli.printing import put
 from reportkit.cli.speaking import in_words, tell
 from reportkit.cli.terminal import columns, plural
 
@@ -24,7 +25,7 @@ def print_withheld(unseen: Sequence[Unseen]) -> None:
         tell(f"{one.audience} may not see {counted} of {one.dossier}:", sys.stderr)
         rows = [(in_words(f"  {what.kind}"), what.id, in_words(what.why)) for what in one.withheld]
         for line in columns(rows):
-            print(line, file=sys.stderr)
+            put(line, file=sys.stderr)
 
 
 def withheld_as_json(unseen: Sequence[Unseen]) -> dict[str, Any]:

@@ -9,6 +9,7 @@ import typer
 
 from reportkit.cli import completing
 from reportkit.cli.guarding import guarded
+from reportkit.cli.printing import put
 from reportkit.cli.release import print_withheld, withheld_as_json
 from reportkit.cli.terminal import each, finding_as_json, print_findings, print_json, progress
 from reportkit.formats import FORMATS, USUAL
@@ -162,7 +163,7 @@ def _show(batch: Batch, as_json: bool) -> None:
         print_findings(batch.report)
         print_withheld(batch.unseen)
         for output in batch.written:
-            print(_shown(output.path))
+            put(_shown(output.path))
     if batch.report.has_errors:
         raise typer.Exit(1)
 

@@ -12,7 +12,9 @@ import typer
 
 from reportkit.cli import guarding
 from reportkit.cli.commands import app
-from reportkit.cli.speaking import begin, in_words
+from reportkit.cli.printing import harmless, put
+from reportkit.cli.speaking import begin, in_words, tell
+from reportkit.cli.stopping import heeding
 from reportkit.cli.terminal import print_json
 
 _USAGE_ERROR = cast("type[Exception]", typer.BadParameter.__mro__[2])
@@ -27,7 +29,8 @@ def run(words: Sequence[str]) -> NoReturn:
         from reportkit.cli import russian
 
         russian.translate(command)
-    raise SystemExit(guarding.flushed(_status(command)))
+    with heeding():
+        raise SystemExit(guarding.flushed(_status(command)))
 
 
 def _status(command: Any) -> int:
@@ -40,13 +43,16 @@ def _status(command: Any) -> int:
     except SystemExit as leaving:
         return leaving.code if isinstance(leaving.code, int) else int(leaving.code is not None)
     except typer.Abort:
-        print(in_words("interrupted"), file=sys.stderr)
+        tell("interrupted", sys.stderr)
         return 130
     return status if isinstance(status, int) else 0
 
 
 def _misused(error: Any) -> int:
     """Says which of the command's words are off; as JSON too, where that was asked for."""
+    message = error.format_message()  # with what was typed in it; or the whole help, where nothing was
+    if error.ctx is None or message != error.ctx.get_help():
+        error.format_message = lambda: harmless(message)
     said = io.StringIO()
     with redirect_stderr(said):
         error.show()
@@ -55,7 +61,8 @@ def _misused(error: Any) -> int:
         from reportkit.cli import russian
 
         text = russian.usage_error(text)
-    sys.stderr.write(text)
+    for line in text.splitlines():
+        put(line, file=sys.stderr)
     if guarding.wants_json():
         lines = [line.partition(": ")[2] for line in text.splitlines() if line.startswith(_BEGINNINGS)]
         print_json(guarding.error_as_json(lines[-1] if lines else text.strip(), ""))

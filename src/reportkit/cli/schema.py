@@ -9,6 +9,7 @@ from typing import Annotated
 import typer
 
 from reportkit.cli.guarding import guarded
+from reportkit.cli.printing import put
 from reportkit.cli.terminal import print_json
 
 EXAMPLES = """Examples:
@@ -51,4 +52,4 @@ def schema(
     if as_json:
         print_json({"path": shown(output), "kind": kind.value})
     else:
-        print(shown(output))
+        put(shown(output))

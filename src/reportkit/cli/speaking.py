@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import os
-import sys
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Annotated, TextIO, TypeAlias
 
 import typer
 
+from reportkit.cli.printing import put
 from reportkit.diagnostics import Diagnostic, Report
 
 if TYPE_CHECKING:
@@ -70,7 +70,7 @@ def in_words(sentence: str) -> str:
 
 def tell(sentence: str, file: TextIO | None = None) -> None:
     """Prints a finished sentence of ours in the language of the command."""
-    print(in_words(sentence), file=sys.stdout if file is None else file)
+    put(in_words(sentence), file=file)
 
 
 def told(findings: Iterable[Diagnostic], in_language: Speech) -> Report:

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-import json
 import os
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from functools import cache
+from io import TextIOWrapper
 from pathlib import Path
 from typing import Any, TextIO
 
+from reportkit.cli.printing import Painted, harmless, put, put_json
 from reportkit.cli.speaking import in_words, speech, told
 from reportkit.diagnostics import Diagnostic, Report, Severity, Span
 from reportkit.dossier.userinfo import covered
+from reportkit.errors import ReadError
 
 _COLORS = {Severity.ERROR: "31;1", Severity.WARNING: "33;1", Severity.NOTE: "36"}
 _MAX_LINE = 160
@@ -21,9 +23,9 @@ _MAX_LINE = 160
 
 def complain(message: str, hint: str = "") -> None:
     """Says what is wrong and how to mend it."""
-    print(f"{_paint(in_words('error'), '31;1', sys.stderr)}: {in_words(message)}", file=sys.stderr)
+    put(_paint(in_words("error"), "31;1", sys.stderr), f": {in_words(message)}", file=sys.stderr)
     if hint:
-        print(f"  {in_words('hint')}: {in_words(hint)}", file=sys.stderr)
+        put(f"  {in_words('hint')}: {in_words(hint)}", file=sys.stderr)
 
 
 # ------------------------------------------------------------------------------------------------ findings
@@ -36,26 +38,28 @@ def print_findings(report: Report, file: TextIO | None = None) -> None:
     for finding in told(report.sorted(), speech()):
         _print_finding(finding, out, lines)
     if summary := _summary(report):
-        print(summary, file=out)
+        put(summary, file=out)
 
 
 def _print_finding(finding: Diagnostic, out: TextIO, lines: Callable[[str], list[str]]) -> None:
     place = f"{finding.span}: " if finding.span else ""
     severity = _paint(in_words(finding.severity.word), _COLORS[finding.severity], out)
-    print(f"{place}{severity} {finding.code} {finding.name}: {finding.message}", file=out)
+    put(place, severity, f" {finding.code} {finding.name}: {finding.message}", file=out)
     if finding.span:
         for line in _source_line(finding.span, lines(finding.span.file)):
-            print(f"    {line}", file=out)
+            put(f"    {line}", file=out)
     if finding.hint:
-        print(f"  {in_words('hint')}: {finding.hint}", file=out)
+        put(f"  {in_words('hint')}: {finding.hint}", file=out)
 
 
 def _lines(file: str) -> list[str]:
     """The lines of a file as they may be shown; none where it is no text, or gone."""
+    from reportkit.workspace import open_file
+
     try:
-        with Path(file).open(encoding="utf-8", errors="replace") as opened:
+        with TextIOWrapper(open_file(Path(file)), encoding="utf-8", errors="replace") as opened:
             return [covered(line) for line in opened]
-    except OSError:
+    except (OSError, ReadError):
         return []
 
 
@@ -96,7 +100,7 @@ def finding_as_json(finding: Diagnostic) -> dict[str, Any]:
 
 def print_json(value: object) -> None:
     """One JSON object on stdout, and nothing else."""
-    print(json.dumps(value, ensure_ascii=False, indent=2))
+    put_json(value)
 
 
 # ------------------------------------------------------------------------------------------------ progress
@@ -111,10 +115,15 @@ def progress(total: int, what: str) -> Iterator[Callable[[str], None]]:
     from rich.console import Console
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
-    columns = (TextColumn(in_words(what)), BarColumn(), MofNCompleteColumn(), TextColumn("{task.fields[step]}"))
+    columns = (
+        TextColumn(in_words(what)),
+        BarColumn(),
+        MofNCompleteColumn(),
+        TextColumn("{task.fields[step]}", markup=False),
+    )
     with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
         task = bar.add_task(what, total=total, step="")
-        yield lambda step: bar.update(task, advance=1, step=step)
+        yield lambda step: bar.update(task, advance=1, step=harmless(step))
 
 
 def each(written: Iterable[str] | None) -> tuple[str, ...]:
@@ -140,6 +149,6 @@ def columns(rows: Iterable[tuple[str, ...]]) -> Iterator[str]:
         yield "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip()
 
 
-def _paint(text: str, color: str, out: TextIO) -> str:
+def _paint(text: str, color: str, out: TextIO) -> Painted:
     plain = not out.isatty() or os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb"
-    return text if plain else f"\x1b[{color}m{text}\x1b[0m"
+    return Painted(text if plain else f"\x1b[{color}m{text}\x1b[0m")

@@ -9,6 +9,7 @@ import typer
 
 from reportkit.cli.guarding import guarded
 from reportkit.cli.opening import DossierOption, open_folder
+from reportkit.cli.printing import put
 from reportkit.cli.speaking import in_words, tell
 from reportkit.cli.terminal import print_json
 
@@ -61,7 +62,7 @@ def trace(
         if root is not None and root.branches:
             _print(title, root)
     if not any(root is not None and root.branches for root in trees.values()):
-        print(_line(below))
+        put(_line(below))
         tell("nothing rests on it, and it rests on nothing")
     _print_fallen(read, id)
 
@@ -74,11 +75,11 @@ def _near(id: str, dossier: Dossier) -> str:
 
 
 def _print(title: str, root: Branch) -> None:
-    print(_line(root))
+    put(_line(root))
     tell(f"{title}:")
     for line in _lines(root.branches, ""):
-        print(line)
-    print()
+        put(line)
+    put()
 
 
 def _print_fallen(dossier: Dossier, id: str) -> None:

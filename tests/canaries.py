@@ -8,6 +8,7 @@ import io
 import json
 import re
 import zipfile
+import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
@@ -218,6 +219,27 @@ def places(data: bytes) -> Iterator[tuple[str, bytes]]:
         yield from _in_mail(data)
     elif data.startswith(b"BEGIN:VCALENDAR"):
         yield from _in_calendar(data)
+    elif data.startswith(PNG):
+        yield from _in_picture(data)
+
+
+PNG = b"\x89PNG\r\n\x1a\n"
+
+
+def _in_picture(data: bytes) -> Iterator[tuple[str, bytes]]:
+    """The chunks of a PNG, with the texts in them that are compressed, and what stands after its end."""
+    at = len(PNG)
+    while at + 8 <= len(data):
+        length, kind = int.from_bytes(data[at : at + 4], "big"), data[at + 4 : at + 8]
+        content = data[at + 8 : at + 8 + length]
+        yield f"chunk {kind!r}", content
+        _, _, packed = content.partition(b"\0")
+        if kind in (b"zTXt", b"iCCP") and packed:
+            yield f"the text of chunk {kind!r}", zlib.decompress(packed[1:])
+        at += 12 + length
+        if kind == b"IEND":
+            break
+    yield "what stands after the picture", data[at:]
 
 
 def _in_mail(data: bytes) -> Iterator[tuple[str, bytes]]:

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import json
+import zlib
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from functools import cache
+from itertools import product
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from canaries import LANGUAGES, Canaries, dossier, places, words_in
+from canaries import LANGUAGES, NEVER, PNG, Canaries, dossier, places, words_in
 from conftest import FULL
 from reportkit.diagnostics import Report
 from reportkit.formats import FORMATS
@@ -208,6 +211,15 @@ SHOWN = {
 SEARCHED: dict[str, int] = {}
 
 
+def ways(name: str) -> list[tuple[bool, bool, bool]]:
+    """In which ways a pack's outputs are made: as a draft, with controls, with the dossier inside."""
+    if not FULL:
+        return [(False, True, True), (True, False, False)]
+    both = (True, False)
+    every = product(both, both, both)
+    return [one for one in every if name == "probe" or one[1] == one[2]]
+
+
 @pytest.mark.parametrize(("name", "audience", "language"), list(cases()))
 def test_no_withheld_word_is_in_any_byte(name: str, audience: str, language: str) -> None:
     canaries, before, files, earlier = canary_dossiers()
@@ -215,9 +227,11 @@ def test_no_withheld_word_is_in_any_byte(name: str, audience: str, language: str
     clearance = of.pack.audiences[audience].clearance
     known = canaries.words | before.words
     forbidden = canaries.above(clearance) | before.above(clearance)
-    options = [(True, True), (True, False), (False, True), (False, False)] if FULL else [(False, True), (True, False)]
-    for draft, controls in options:
-        for output in outputs(of, audience, language, draft=draft, controls=controls):
+    options = ways(name)
+    for draft, controls, embed in options:
+        reader = replace(of.pack.audiences[audience], embed=embed)
+        asked = replace(of, pack=replace(of.pack, audiences={**of.pack.audiences, audience: reader}))
+        for output in outputs(asked, audience, language, draft=draft, controls=controls):
             assert not words_in(str(output.path).encode()) & forbidden
             count, met = 0, set[str]()
             for place, content in places(output.data):
@@ -226,7 +240,7 @@ def test_no_withheld_word_is_in_any_byte(name: str, audience: str, language: str
                 met |= found
                 leaked = {one: known[one] for one in found & forbidden}
                 assert not leaked, f"{output.path}, {place}: {leaked}"
-            SEARCHED[f"{output.path} {draft} {controls}"] = count
+            SEARCHED[f"{output.path} {draft} {controls} {embed}"] = count
             for kind, field in SHOWN.get(name, SHOWN.get(f"{name} {audience}", ())):
                 missing = canaries.permitted(clearance, kind, field, language) - met
                 assert not missing, f"{output.path}: {[canaries.words[one] for one in missing]}"
@@ -242,7 +256,34 @@ def test_what_can_hide_is_found() -> None:
             assert kinds >= WHERE[output.format]
 
 
-@pytest.mark.parametrize("audience", ["clear", "amber"])
+def picture(words: list[str]) -> bytes:
+    """A PNG that says something beside the picture in each way that there is: as text, packed, and after its end."""
+
+    def chunk(kind: bytes, content: bytes) -> bytes:
+        return len(content).to_bytes(4, "big") + kind + content + zlib.crc32(kind + content).to_bytes(4, "big")
+
+    text, packed, exif, after = (word.encode() for word in words)
+    size = (2).to_bytes(4, "big") * 2
+    chunks = [(b"IHDR", size + bytes((8, 0, 0, 0, 0))), (b"tEXt", b"Author\0" + text)]
+    chunks += [(b"zTXt", b"Comment\0\0" + zlib.compress(packed)), (b"eXIf", b"MM\0*" + exif)]
+    chunks += [(b"IDAT", zlib.compress(b"\0\x40\x80" * 2)), (b"IEND", b"")]
+    return PNG + b"".join(chunk(kind, content) for kind, content in chunks) + after
+
+
+def test_a_picture_brings_nothing_but_itself() -> None:
+    canaries = Canaries()
+    words = [canaries.word(NEVER, "picture", way) for way in ("text", "packed", "exif", "after")]
+    shown = picture(words)
+    assert {word for _, content in places(shown) for word in words_in(content)} == set(words)
+    files = {**base_with({}, False, 0), "pic.png": shown, "text/everything.md": b"![A grey square](pic.png)\n"}
+    made = outputs(project("probe", files), "clear", "en")
+    for output in made:
+        for place, content in places(output.data):
+            assert not words_in(content) & set(words), f"{output.format}, {place}"
+    assert any(place.startswith("word/media/") for place, _ in places(made[0].data))
+
+
+@pytest.mark.parametrize("audience", ["clear", "green", "amber", "amber-strict", "red"] if FULL else ["clear", "amber"])
 def test_nothing_withheld_is_packed_or_sent(audience: str, tmp_path: Path) -> None:
     """The binder, the mail, the invitation and the bag of a briefing, and everything in them."""
     from reportkit.packing import pack as pack_briefing
@@ -268,11 +309,18 @@ def test_nothing_withheld_is_packed_or_sent(audience: str, tmp_path: Path) -> No
     met = set[str]()
     for file in sorted((tmp_path / "out").rglob("*")):
         for place, content in places(file.read_bytes() if file.is_file() else b""):
+            SEARCHED[audience] = SEARCHED.get(audience, 0) + 1
             found = words_in(content)
             met |= found
             assert not found & forbidden, f"{file.name}, {place}: {[canaries.words[one] for one in found & forbidden]}"
     assert not canaries.permitted(Handling.CLEAR, "facts", "statement", "en") - met
     assert {"binder", "mail", "invitation", "bag"} <= {kind for kind, _ in packed.pieces}
+
+
+def test_enough_was_searched() -> None:
+    """Where one process has made all of it, the full search has looked into so many places."""
+    files = sum(len(ways(name)) for name, _, _ in cases()) * len(FORMATS)
+    assert not FULL or len(SEARCHED) < files + len(Handling) or sum(SEARCHED.values()) >= 300_000
 
 
 # ------------------------------------------------------------------------------------------ nothing to be inferred

@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+import json
 import shutil
+from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from reportkit.diagnostics import Report
+from reportkit.pipeline import Job, Project, merge_document, read_dossier
+from reportkit.template.pack import read_pack
+from reportkit.tree.dump import dump
 from reportkit.verification import Verdict, verify
 from reportkit.workspace import Workspace
 
@@ -49,3 +56,89 @@ def test_what_changed_since_a_file_of_version_0_1(tmp_path: Path, old: str, new:
     found = verdict(tmp_path, old, new)
     assert found.current is False
     assert (item, what) in [(one.item, one.what) for one in found.changes]
+
+
+# ------------------------------------------------------------------------------------------------ in words
+
+HEAD = {"id": "d", "language": "en", "title": "Title", "as_of": "2026", "date": "2026-01-02", "from": {"name": "N"}}
+SOURCE = {"p": {"type": "book", "title": "P", "issued": "2025"}}
+PACK = {
+    "template.yaml": '{"title": "T", "languages": ["en", "ru"], "sections": ["main"], "default_audience": "reader"}',
+    "audiences/reader.yaml": '{"clearance": "TLP:CLEAR", "wording": "plain"}',
+    "words/en.yaml": '{"main": {"title": "M"}}',
+    "words/ru.yaml": '{"main": {"title": "M"}}',
+}
+NEWS = "{% for one in news.changes %}{{ one.what }} {{ one }} ({{ one.before }}) [{{ one.fields }}] {% endfor %}"
+
+
+def told(
+    section: str, now: Mapping[str, object], before: Mapping[str, object] | None = None, **overlay: object
+) -> tuple[str, Report]:
+    """What a reader who is cleared for nothing is told, as text; nothing where that is refused."""
+    report = Report()
+    files = {"d.yaml": json.dumps({**HEAD, **now}).encode()}
+    files |= {"ru.yaml": json.dumps({"translation": "ru", **overlay}).encode()} if overlay else {}
+    pack = read_pack("p", {**{name: text.encode() for name, text in PACK.items()}, **_section(section)}, "p", report)
+    dossier = read_dossier(files, "", report)
+    earlier = None if before is None else read_dossier({"d.yaml": json.dumps({**HEAD, **before}).encode()}, "", report)
+    assert pack is not None
+    assert dossier is not None
+    assert [str(one) for one in report] == []
+    project = Project(dossier=dossier, pack=pack, base="", files=files, report=report, previous=earlier)
+    merged = merge_document(project, Job(audience="reader", language="ru" if overlay else "en"), report)
+    return ("" if merged is None else dump(merged.document).partition("marking:")[2]), report
+
+
+def _section(text: str) -> dict[str, bytes]:
+    return {"sections/main.md.j2": f"# M {{#main}}\n\n{text}\n".encode()}
+
+
+def test_a_translator_whose_name_is_withheld_is_not_us() -> None:
+    actors = {"port": {"name": "Port"}, "spy": {"name": "Spy", "handling": "TLP:RED"}}
+    quote = {"topic": "x", "speaker": "port", "source": "p", "text": "longer than that"}
+    overlay: dict[str, Any] = {
+        "title": "Т",
+        "from": {"name": "Н"},
+        "actors": {"port": "Порт"},
+        "quotes": {"q": "длиннее"},
+    }
+    now = {"actors": actors, "sources": SOURCE, "quotes": {"q": quote}}
+    assert "Порт, перевод наш" in told("{{ quotes() }}", now, **overlay)[0]
+    secret, _ = told("{{ quotes() }}", now, **{**overlay, "by": "spy", "actors": {"port": "Порт", "spy": "Шпион"}})
+    assert "Порт, перевод" in secret
+    assert "перевод наш" not in secret
+    assert "Шпион" not in secret
+
+
+def fact(statement: str, **more: object) -> dict[str, object]:
+    return {"topic": "x", "statement": statement, "sources": ["p"], **more}
+
+
+def test_news_are_told_in_the_readers_own_words() -> None:
+    """Other audiences' words, ratings and renamings are no news; what was renamed is the same as before."""
+    old = {"sources": SOURCE, "facts": {"before": fact("Exact 1", wording={"plain": "About 1"}, credibility=1)}}
+    new = {"sources": SOURCE, "facts": {"now": fact("Exact 2", wording={"plain": "About 2"}, was="before")}}
+    text, _ = told(NEWS, new, old)
+    assert "changed" in text
+    assert "(About 1) []" in text
+    assert "Exact" not in text
+    same, _ = told(NEWS + " end", {**new, "facts": {"now": fact("E", wording={"plain": "About 1"}, was="before")}}, old)
+    assert "body: end" in same
+
+
+@pytest.mark.parametrize("which", ["now", "before"])
+def test_no_head_is_shown_to_whom_it_is_above(which: str) -> None:
+    """Neither the dossier's own nor that of the edition before, whose date and number would stand there."""
+    item = {"sources": {"p": {**SOURCE["p"], "handling": "TLP:CLEAR"}}, "facts": {"f": fact("F", handling="TLP:CLEAR")}}
+    above = {**item, "handling": "TLP:RED"}
+    text, report = told("{{ facts() }}", above if which == "now" else item, above if which == "before" else item)
+    assert text == ""
+    assert [(one.code, str(one.span)) for one in report] == [("RK406", f"d.yaml:1:{_place(above)}")]
+    open_now = {**above, "head_releasable": "It was in the papers."}
+    text, report = told("{{ facts() }}", open_now if which == "now" else item, open_now if which == "before" else item)
+    assert [one.code for one in report] == []
+    assert "RED" not in text
+
+
+def _place(content: Mapping[str, object]) -> int:
+    return json.dumps({**HEAD, **content}).index('"TLP:RED"') + 1

@@ -217,7 +217,7 @@ def ways(name: str) -> list[tuple[bool, bool, bool]]:
         return [(False, True, True), (True, False, False)]
     both = (True, False)
     every = product(both, both, both)
-    return [one for one in every if name == "probe" or one[1] == one[2]]
+    return [one for one in every if name == "probe" or one[0] or one[1] == one[2]]
 
 
 @pytest.mark.parametrize(("name", "audience", "language"), list(cases()))

@@ -9,7 +9,7 @@ from typing import Any
 import bagit
 import pikepdf
 
-from reportkit.packing import Packed, pack
+from reportkit.work.brief import Packed, pack
 from reportkit.workspace import Workspace
 from small_workspace import workspace
 

@@ -8,8 +8,9 @@ from pathlib import Path
 
 from cases import read_case
 from reportkit.diagnostics import Report
-from reportkit.pipeline import Project, jobs, merge_document
 from reportkit.template.merge import Merged
+from reportkit.work.make import jobs, merge_document
+from reportkit.work.project import Project
 
 HERE = Path(__file__).parent
 MAIN = "pack/sections/main.md.j2"
@@ -29,7 +30,7 @@ def laid_over(files: Mapping[str, bytes | str], without: tuple[str, ...] = ()) -
 
 def read_project(files: Mapping[str, bytes], report: Report) -> Project | None:
     """The project of these files, as `pipeline.open_project` reads it from a disk; None, with findings."""
-    from reportkit.pipeline import read_dossier
+    from reportkit.dossier.read import read_dossier
     from reportkit.template.pack import read_pack
 
     pack = read_pack("pack", _below("pack", files), "pack", report)

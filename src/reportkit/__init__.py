@@ -28,7 +28,10 @@ TYPE_CHECKING = False  # as `typing` has it, which takes longer to import than C
 if TYPE_CHECKING:
     from reportkit.diagnostics import Diagnostic, Report, Severity, Span
     from reportkit.errors import FindingsError, ReadError, ReportkitError, UsageError, WriteError
-    from reportkit.pipeline import Job, Output, Project, Rendered, open_project, render
+    from reportkit.work.make import Job
+    from reportkit.work.open import open_project
+    from reportkit.work.project import Project
+    from reportkit.work.render import Output, Rendered, render
     from reportkit.workspace import Workspace
 
 __all__ = [
@@ -54,7 +57,10 @@ __all__ = [
 _HOMES = {
     "diagnostics": ("Diagnostic", "Report", "Severity", "Span"),
     "errors": ("FindingsError", "ReadError", "ReportkitError", "UsageError", "WriteError"),
-    "pipeline": ("Job", "Output", "Project", "Rendered", "open_project", "render"),
+    "work.make": ("Job",),
+    "work.open": ("open_project",),
+    "work.project": ("Project",),
+    "work.render": ("Output", "Rendered", "render"),
     "workspace": ("Workspace",),
 }
 

@@ -23,9 +23,12 @@ from docx_checks import VALIDATOR, audit, sdk
 from ooxml_lint import lint
 from printed import printed
 from reportkit.diagnostics import Report
-from reportkit.pipeline import Job, Project, jobs, merge_document, open_project, render
 from reportkit.tree import nodes as n
 from reportkit.tree import walk
+from reportkit.work.make import Job, jobs, merge_document
+from reportkit.work.open import open_project
+from reportkit.work.project import Project
+from reportkit.work.render import render
 from reportkit.workspace import Workspace
 from reportkit.writers.markdown import write_document as write_markdown
 

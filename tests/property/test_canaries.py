@@ -17,10 +17,13 @@ from hypothesis import strategies as st
 from canaries import LANGUAGES, NEVER, PNG, Canaries, dossier, places, words_in
 from conftest import FULL
 from reportkit.diagnostics import Report
+from reportkit.dossier.read import read_dossier
 from reportkit.formats import FORMATS
 from reportkit.handling import Handling
-from reportkit.pipeline import Job, Output, Project, read_dossier, render
 from reportkit.template.pack import Pack, read_pack
+from reportkit.work.make import Job
+from reportkit.work.project import Project
+from reportkit.work.render import Output, render
 from reportkit.workspace import read_folder
 
 TEMPLATES = Path(__file__).parents[2] / "templates"
@@ -286,7 +289,7 @@ def test_a_picture_brings_nothing_but_itself() -> None:
 @pytest.mark.parametrize("audience", ["clear", "green", "amber", "amber-strict", "red"] if FULL else ["clear", "amber"])
 def test_nothing_withheld_is_packed_or_sent(audience: str, tmp_path: Path) -> None:
     """The binder, the mail, the invitation and the bag of a briefing, and everything in them."""
-    from reportkit.packing import pack as pack_briefing
+    from reportkit.work.brief import pack as pack_briefing
     from reportkit.workspace import Workspace, write_files
 
     canaries, _, files, _ = canary_dossiers()

@@ -17,9 +17,11 @@ from hypothesis import strategies as st
 from conftest import examples
 from reportkit.diagnostics import Report
 from reportkit.language.typography import typeset
-from reportkit.pipeline import Job, Project, merge_document, render
 from reportkit.tree import nodes as n
 from reportkit.tree.walk import blocks, inlines, own_inlines, plain
+from reportkit.work.make import Job, merge_document
+from reportkit.work.project import Project
+from reportkit.work.render import render
 from small_project import MAIN, laid_over, read_project
 
 SECTION = """# {{ dossier.title }}

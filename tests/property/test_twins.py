@@ -12,9 +12,12 @@ import pytest
 
 from canaries import places, words_in
 from reportkit.diagnostics import Report
+from reportkit.dossier.read import read_dossier
 from reportkit.handling import Handling
-from reportkit.pipeline import Job, Output, Project, read_dossier, render
 from reportkit.template.pack import Pack, read_pack
+from reportkit.work.make import Job
+from reportkit.work.project import Project
+from reportkit.work.render import Output, render
 from reportkit.workspace import Workspace, read_folder, write_files
 from schema_walk import fields
 from twins import SEEN, Twin, files
@@ -206,8 +209,8 @@ AUTHORS = "manifest.json"
 
 def test_twins_are_the_same_when_they_are_packed_and_written(tmp_path: Path) -> None:
     """A mail, an invitation, an archive, a binder, and the outputs of a command with everything beside them."""
-    from reportkit.batch import Order, render_all
-    from reportkit.packing import pack as pack_briefing
+    from reportkit.work.batch import Order, render_all
+    from reportkit.work.brief import pack as pack_briefing
 
     handed_out = []
     for name, other in (("one", False), ("other", True)):

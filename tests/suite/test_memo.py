@@ -13,11 +13,15 @@ from pathlib import Path
 import pytest
 import yaml
 
-from reportkit.batch import Batch, Order, render_all
 from reportkit.diagnostics import Report
-from reportkit.pipeline import Job, Output, Project, merge_document, open_project, read_dossier
+from reportkit.dossier.read import read_dossier
 from reportkit.tree import nodes as n
 from reportkit.tree.walk import lines
+from reportkit.work.batch import Batch, Order, render_all
+from reportkit.work.make import Job, merge_document
+from reportkit.work.open import open_project
+from reportkit.work.project import Project
+from reportkit.work.render import Output
 from reportkit.workspace import Workspace, read_folder
 
 ROOT = Path(__file__).parents[2]

@@ -13,8 +13,9 @@ import pytest
 
 from cases import Case, read_cases
 from reportkit.diagnostics import Report
-from reportkit.pipeline import Job, render
 from reportkit.tree.dump import dump
+from reportkit.work.make import Job
+from reportkit.work.render import render
 from small_project import laid_over, merged, read_project
 
 CASES = read_cases(Path(__file__).parent / "template")

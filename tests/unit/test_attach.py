@@ -20,12 +20,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from conftest import examples
-from reportkit.attaching import attach_files
 from reportkit.briefing.attach import ATTACHERS, Refused
 from reportkit.briefing.model import Piece
 from reportkit.errors import ReadError, UsageError, WriteError
 from reportkit.handling import Handling
 from reportkit.seal.examine import examine
+from reportkit.work.attach import attach_files
 from small_briefing import foreign, opened_bag, packed
 
 CALENDAR = (

@@ -36,9 +36,9 @@ from reportkit.briefing.read import read_briefing
 from reportkit.diagnostics import Report
 from reportkit.errors import FindingsError, UsageError, WriteError
 from reportkit.handling import Handling
-from reportkit.pipeline import schema_of
 from reportkit.seal.examine import examine
 from reportkit.tree import nodes as n
+from reportkit.work.schemas import schema_of
 from small_briefing import ANNEX, BRIEFING, foreign, opened_bag, packed
 from small_workspace import dossier_text, workspace
 

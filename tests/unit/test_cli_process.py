@@ -79,7 +79,7 @@ def test_importing_the_package_imports_next_to_nothing() -> None:
     code = "import sys; before = set(sys.modules); import reportkit; print(sorted(set(sys.modules) - before))"
     new = run(code=code).stdout
     assert "reportkit" in new
-    assert not [name for name in (*HEAVY, "typer", "reportkit.pipeline") if f"'{name}'" in new]
+    assert not [name for name in (*HEAVY, "typer", "reportkit.work") if f"'{name}'" in new]
 
 
 # ------------------------------------------------------------------------------------------------ pipes
@@ -203,14 +203,14 @@ def test_a_name_that_is_too_long_is_no_defect(
 # ------------------------------------------------------------------------------------------------ being stopped
 
 INTERRUPTED = """
-import reportkit.batch, reportkit.pipeline
-real, done = reportkit.pipeline.render, []
+import reportkit.work.batch, reportkit.work.render
+real, done = reportkit.work.render.render, []
 def render(*args, **kwargs):
     if done:
         raise KeyboardInterrupt
     done.append(1)
     return real(*args, **kwargs)
-reportkit.pipeline.render = reportkit.batch.render = render
+reportkit.work.render.render = reportkit.work.batch.render = render
 from reportkit.cli.app import main
 main()
 """
@@ -374,7 +374,7 @@ def test_schemas_accept_what_we_ship_and_refuse_unknown_keys(kind: str, file: Pa
     import jsonschema
 
     from reportkit.dossier.loader import load
-    from reportkit.pipeline import schema_of
+    from reportkit.work.schemas import schema_of
 
     validator = jsonschema.Draft7Validator(schema_of(kind))
     node = load(file.read_bytes(), file.name, Report())

@@ -367,7 +367,7 @@ def test_complaints_that_nobody_hears_are_no_traceback(space: Path) -> None:
 
 BUSY = """
 import os, signal, sys, threading, time
-import reportkit.batch
+import reportkit.work.batch
 from multiprocessing import active_children
 
 def render(*args, **kwargs):  # in a process of its own: at work for long
@@ -380,7 +380,7 @@ def stop():
     print(*[one.pid for one in active_children()], flush=True)
     os.kill({whom}, signal.{what})
 
-reportkit.batch.render = render
+reportkit.work.batch.render = render
 sys.setswitchinterval(0.001)
 threading.Thread(target=stop, daemon=True).start()
 from reportkit.cli.app import main

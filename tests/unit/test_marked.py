@@ -11,11 +11,11 @@ from hypothesis import strategies as st
 
 from conftest import examples
 from foreign_files import GREEN, MARKED, OFFICIAL, RED, UNKNOWN, letter, matryoshka, pdf, zipped
-from reportkit.attaching import attach_files
 from reportkit.briefing.model import Piece
 from reportkit.errors import UsageError
 from reportkit.handling import Handling, highest_label, lowest_label, marking_in
-from reportkit.marked import Said, marking_of
+from reportkit.work.attach import attach_files
+from reportkit.work.marking import Said, marking_of
 from small_briefing import BRIEFING, packed
 
 

@@ -14,7 +14,6 @@ from conftest import examples
 from docx_example import cell, par, texts
 from reportkit import readers
 from reportkit.diagnostics import Report
-from reportkit.finishing import read_back
 from reportkit.layout import lay_out
 from reportkit.readers import Unreadable
 from reportkit.readers.archive import MAX_ENTRIES, Archive
@@ -22,6 +21,7 @@ from reportkit.readers.compare import difference
 from reportkit.theme.theme import Theme
 from reportkit.tree import nodes as n
 from reportkit.tree import walk
+from reportkit.work.finish import read_back
 from reportkit.writers import writer_of
 
 _SIGNED = n.Statement(n.Item("fact", "signed"), texts("План подписан", n.Footnote((par("Газета."),)), " в Лондоне"))

@@ -11,10 +11,12 @@ from typing import Any
 import pytest
 
 from reportkit.diagnostics import Report
-from reportkit.pipeline import Job, Project, merge_document, read_dossier
+from reportkit.dossier.read import read_dossier
 from reportkit.template.pack import read_pack
 from reportkit.tree.dump import dump
-from reportkit.verification import Verdict, verify
+from reportkit.work.make import Job, merge_document
+from reportkit.work.project import Project
+from reportkit.work.verify import Verdict, verify
 from reportkit.workspace import Workspace
 
 FORMER = Path(__file__).parents[1] / "ref" / "former"

@@ -20,7 +20,6 @@ import pytest
 
 from conftest import examples
 from docx_checks import audit
-from reportkit.batch import Order, render_all
 from reportkit.diagnostics import Severity
 from reportkit.handling import Handling
 from reportkit.layout import Pages, lay_out
@@ -30,7 +29,8 @@ from reportkit.seal.places import parts_of
 from reportkit.seal.record import parse
 from reportkit.theme.theme import Theme
 from reportkit.tree import nodes as n
-from reportkit.verification import carried, verify
+from reportkit.work.batch import Order, render_all
+from reportkit.work.verify import carried, verify
 from reportkit.workspace import Workspace
 from reportkit.writers import pdf as pdf_writer
 from small_workspace import dossier_text, workspace
@@ -419,7 +419,7 @@ def test_a_seal_of_before_heads_were_recorded_is_still_read(tmp_path: Path, monk
     old = {key: value for key, value in json.loads(record.to_json()).items() if key not in ("head", "sections")}
     read = parse(json.dumps(old).encode())
     assert read == replace(record, head={}, sections={})
-    monkeypatch.setattr("reportkit.verification.examine", lambda data: Finding("intact", read))
+    monkeypatch.setattr("reportkit.work.verify.examine", lambda data: Finding("intact", read))
     (verdict,) = verify(Workspace.find(folder), [path])
     assert verdict.current is None
     assert "can't be told" in verdict.note
@@ -431,7 +431,7 @@ def test_a_seal_of_before_heads_were_recorded_is_still_read(tmp_path: Path, monk
 def test_the_readers_own_dossier_is_inside_and_nothing_more(tmp_path: Path) -> None:
     folder = workspace(tmp_path)
     space = Workspace.find(folder)
-    from reportkit.pipeline import open_project
+    from reportkit.work.open import open_project
 
     whole = open_project(space, "pack", "harbour").dossier
     for path in made(folder):

@@ -155,8 +155,8 @@ def test_leads_inside_boxes_and_lists() -> None:
 
 
 def test_an_audience_may_have_a_cover() -> None:
-    from reportkit.pipeline import schema_of
     from reportkit.tree.dump import dump
+    from reportkit.work.schemas import schema_of
 
     covered = section("text", reader='clearance: "TLP:CLEAR"\ncover: true\n').document
     assert covered.meta.cover

@@ -7,8 +7,9 @@ import dataclasses
 import pytest
 
 from reportkit.diagnostics import Report
-from reportkit.pipeline import Job, merge_document, read_dossier
+from reportkit.dossier.read import read_dossier
 from reportkit.tree.dump import dump
+from reportkit.work.make import Job, merge_document
 from small_project import MAIN, laid_over, read_project
 
 NEWS = """\

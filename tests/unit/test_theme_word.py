@@ -16,9 +16,11 @@ from docx_example import small
 from reportkit.diagnostics import Report
 from reportkit.errors import UsageError
 from reportkit.layout import lay_out
-from reportkit.pipeline import Job, open_project, render, theme_of
 from reportkit.theme.theme import MM, Theme
 from reportkit.theme.word import read_word_theme
+from reportkit.work.make import Job, theme_of
+from reportkit.work.open import open_project
+from reportkit.work.render import render
 from reportkit.workspace import Workspace
 from reportkit.writers.docx import write_document
 from small_workspace import workspace

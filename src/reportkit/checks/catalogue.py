@@ -38,7 +38,7 @@ _ELSEWHERE = (
     "reportkit.theme.rules",
     "reportkit.layout.rules",
     "reportkit.seal.keeping",
-    "reportkit.finishing",
+    "reportkit.work.finish",
     "reportkit.briefing.rules",
 )
 """Where other rooms declare their rules. Named and not imported, since some of them lie above this one: only whoever

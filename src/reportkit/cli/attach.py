@@ -55,9 +55,9 @@ def attach(
     as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object.")] = False,
 ) -> None:
     """Attach files. Without -o the target itself is changed, and kept beside as a .bak file."""
-    from reportkit.attaching import attach_files
     from reportkit.errors import FindingsError
-    from reportkit.verification import refused
+    from reportkit.work.attach import attach_files
+    from reportkit.work.verify import refused
     from reportkit.workspace import Workspace, shown
 
     if not force and (found := refused(Workspace.find(), files)):

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Any, TypeAlias
 import typer
 
 from reportkit.cli.guarding import guarded
-from reportkit.cli.opening import DossierOption, open_folder
+from reportkit.cli.opening import DossierOption
 from reportkit.cli.printing import put
 from reportkit.cli.speaking import in_words, speech, tell
 from reportkit.cli.terminal import columns, complain, plural, print_json
@@ -43,12 +43,14 @@ def attest(
     """
     from reportkit.errors import UsageError
     from reportkit.evidence import attest as attesting
-    from reportkit.workspace import write_files
+    from reportkit.work.open import open_folder
+    from reportkit.workspace import Workspace, write_files
 
-    folder, files, read = open_folder(dossier)
+    opened = open_folder(Workspace.find(), dossier)
+    folder, read = opened.place, opened.whole()
     if source not in read.sources:
         raise UsageError(f"the dossier has no source “{source}”", f"there is: {', '.join(sorted(read.sources))}")
-    known = _known(files, folder)
+    known = _known(opened.files, folder)
     results = attesting.attest(read, source, _text(file))
     lowered = [] if replace else attesting.lowered(known, results)
     if results and not lowered:

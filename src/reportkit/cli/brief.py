@@ -29,7 +29,7 @@ def brief(
 ) -> None:
     """Render what a briefing needs, for its readers, and pack it: binder, mail, invitation, bag."""
     from reportkit.cli.render import _output_as_json
-    from reportkit.packing import pack
+    from reportkit.work.brief import pack
     from reportkit.workspace import Workspace, shown
 
     packed = pack(Workspace.find(), file, output)

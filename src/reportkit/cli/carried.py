@@ -19,7 +19,7 @@ def is_output(named: str) -> bool:
 
 def show(named: str, dossier: str | None, as_json: bool) -> None:
     """Prints the items that a file carries, each with what it rests on. Raises ReadError."""
-    from reportkit.verification import carried
+    from reportkit.work.verify import carried
     from reportkit.workspace import Workspace, shown
 
     path = Path(named)

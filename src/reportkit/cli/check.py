@@ -90,7 +90,7 @@ def check(
 ) -> None:
     """Look for everything that is wrong, or that a careful reader would ask about."""
     from reportkit.checks.formats import without_known
-    from reportkit.cli.inspection import Wanted, inspect
+    from reportkit.work.check import Wanted, inspect
     from reportkit.workspace import Workspace
 
     format = _format("json" if as_json else format)
@@ -136,7 +136,7 @@ def _codes(written: list[str] | None) -> tuple[str, ...]:
 
 
 def _leave(findings: list[Diagnostic], strict: bool) -> None:
-    from reportkit.cli.inspection import worst
+    from reportkit.work.check import worst
 
     severity = worst(findings)
     if severity is Severity.ERROR or (strict and severity is Severity.WARNING):

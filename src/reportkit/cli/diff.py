@@ -13,8 +13,8 @@ from reportkit.cli.speaking import in_words, tell
 from reportkit.cli.terminal import each, print_json
 
 if TYPE_CHECKING:
-    from reportkit.differences import Difference
     from reportkit.release.compare import Change
+    from reportkit.work.diff import Difference
 
 EXAMPLES = """Examples:
 
@@ -86,9 +86,9 @@ def diff(
 
 
 def _between(dossiers: list[str], audiences: list[str], template: str | None, lang: str | None) -> Difference:
-    from reportkit.differences import between_audiences, between_dossiers, template_for
     from reportkit.errors import UsageError
-    from reportkit.pipeline import open_project
+    from reportkit.work.diff import between_audiences, between_dossiers, template_for
+    from reportkit.work.open import open_project
     from reportkit.workspace import Workspace
 
     space = Workspace.find()

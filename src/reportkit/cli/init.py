@@ -35,7 +35,7 @@ def init(
     import os
     from shlex import quote
 
-    from reportkit.pipeline import schema_of
+    from reportkit.work.schemas import schema_of
     from reportkit.workspace import CONFIG, OWN, Workspace, read_folder, shown, write_files
 
     space = Workspace.find(folder)

@@ -11,7 +11,7 @@ from reportkit.cli.speaking import in_words, tell
 from reportkit.cli.terminal import columns, plural
 
 if TYPE_CHECKING:
-    from reportkit.batch import Unseen
+    from reportkit.work.batch import Unseen
 
 
 def print_withheld(unseen: Sequence[Unseen]) -> None:

@@ -15,8 +15,8 @@ from reportkit.cli.terminal import each, finding_as_json, print_findings, print_
 from reportkit.formats import FORMATS, USUAL
 
 if TYPE_CHECKING:
-    from reportkit.batch import Batch
-    from reportkit.pipeline import Output
+    from reportkit.work.batch import Batch
+    from reportkit.work.render import Output
 
 EXAMPLES = """Examples:
 
@@ -111,7 +111,7 @@ def render(
     as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object with outputs and findings.")] = False,
 ) -> None:
     """Make a memo: DOCX and PDF from a dossier and a template, for the readers named with -a."""
-    from reportkit.batch import Order, render_all
+    from reportkit.work.batch import Order, render_all
     from reportkit.workspace import Workspace
 
     space = Workspace.find()

@@ -41,7 +41,7 @@ def schema(
     """Print the JSON Schema (draft-07) of a dossier, a template, an audience or a briefing."""
     import json
 
-    from reportkit.pipeline import schema_of
+    from reportkit.work.schemas import schema_of
     from reportkit.workspace import shown, write_files
 
     found = schema_of(kind.value)

@@ -10,7 +10,7 @@ import typer
 
 from reportkit.cli import attest
 from reportkit.cli.guarding import guarded
-from reportkit.cli.opening import DossierOption, open_folder
+from reportkit.cli.opening import DossierOption
 from reportkit.cli.speaking import Ui, speech, tell
 from reportkit.cli.terminal import finding_as_json, print_findings, print_json
 from reportkit.diagnostics import Report
@@ -49,17 +49,19 @@ def add(
     from reportkit.errors import UsageError
     from reportkit.importers.formats import FORMATS, guess_format, read_sources
     from reportkit.importers.merge import merge
-    from reportkit.workspace import read_file, shown, write_files
+    from reportkit.work.open import open_folder
+    from reportkit.workspace import Workspace, read_file, shown, write_files
 
     if format is not None and format not in FORMATS:
         raise UsageError(f"there is no format “{format}”", f"there is: {', '.join(FORMATS)}")
     speech(ui)
-    folder, files, read = open_folder(dossier)
+    opened = open_folder(Workspace.find(), dossier)
+    folder, read = opened.place, opened.whole()
     data, report = read_file(file), Report()
     records = read_sources(data, shown(file), format or guess_format(file.name, data), report)
     target = folder / "sources.json"
     taken = {item.id for item in read.items()}
-    merged = merge(files.get("sources.json"), shown(target), records, report, taken=taken, replace=replace)
+    merged = merge(opened.files.get("sources.json"), shown(target), records, report, taken=taken, replace=replace)
     if report.has_errors:
         merged = None  # all or nothing
     elif merged is not None and (merged.added or merged.replaced):

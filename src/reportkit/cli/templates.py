@@ -28,7 +28,7 @@ AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON object.")]
 def list_(as_json: AsJson = False) -> None:
     """Each pack with its audiences and languages."""
     from reportkit.diagnostics import Report
-    from reportkit.pipeline import read_pack
+    from reportkit.work.open import read_pack
     from reportkit.workspace import Workspace
 
     space, report = Workspace.find(), Report()
@@ -94,7 +94,7 @@ def new(
     import re
 
     from reportkit.errors import UsageError
-    from reportkit.trial import new_pack
+    from reportkit.work.packs import new_pack
     from reportkit.workspace import Workspace, shown
     from reportkit.workspace.paths import unfit
 
@@ -126,7 +126,7 @@ def check(
 ) -> None:
     """Look packs over: every branch of every section, then a trial with each dossier, audience and language at hand."""
     from reportkit.diagnostics import Report
-    from reportkit.trial import check_pack
+    from reportkit.work.packs import check_pack
     from reportkit.workspace import Workspace
 
     space, report, documents = Workspace.find(), Report(), 0
@@ -155,7 +155,7 @@ def _section_file(pack: Any, section: str, audience: str) -> str:
 def _pack(space: Any, name: str) -> Any:
     from reportkit.diagnostics import Report
     from reportkit.errors import FindingsError
-    from reportkit.pipeline import read_pack
+    from reportkit.work.open import read_pack
 
     report = Report()
     pack = read_pack(space, name, report)

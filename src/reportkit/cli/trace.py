@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from reportkit.cli.guarding import guarded
-from reportkit.cli.opening import DossierOption, open_folder
+from reportkit.cli.opening import DossierOption
 from reportkit.cli.printing import put
 from reportkit.cli.speaking import in_words, tell
 from reportkit.cli.terminal import print_json
@@ -43,11 +43,13 @@ def trace(
     from reportkit.cli import carried
     from reportkit.errors import UsageError
     from reportkit.evidence.resting import dependants, fallen, grounds, members, takes_part
+    from reportkit.work.open import open_dossier
+    from reportkit.workspace import Workspace
 
     if carried.is_output(id):
         carried.show(id, dossier, as_json)
         return
-    _, _, read = open_folder(dossier)
+    read = open_dossier(Workspace.find(), dossier).whole()
     below, above = grounds(read, id), dependants(read, id)
     if below is None or above is None:
         raise UsageError(f"the dossier has no item “{id}”", _near(id, read))

@@ -14,7 +14,7 @@ from reportkit.cli.speaking import in_words, tell
 from reportkit.cli.terminal import print_json
 
 if TYPE_CHECKING:
-    from reportkit.verification import Verdict
+    from reportkit.work.verify import Verdict
 
 EXAMPLES = """Examples:
 
@@ -43,7 +43,7 @@ def verify(
     The exit status is 1 where a file was altered, 2 where a DOCX or PDF can't be read. A seal shows that a file was
     changed; it can't show by whom, and it is no signature.
     """
-    from reportkit.verification import verify as verify_files
+    from reportkit.work.verify import verify as verify_files
     from reportkit.workspace import Workspace
 
     verdicts = verify_files(Workspace.find(), files, dossier)

@@ -34,16 +34,22 @@ class Merged:
     """The document of one audience and language; `used` are the ids that it shows, in order.
 
     `dossier` is what it was made from: the released one, in its language. `told` are the keys of persons of its head
-    that were looked at ("from.phone"); `ratings`: whether our ratings were; `wording` is the audience's.
+    that were looked at ("from.phone"); `ratings`: whether our ratings were; `wording` is the audience's. `extents` says
+    where each section stands among the document's blocks.
     """
 
     document: n.Document
     dossier: Dossier
     used: tuple[str, ...]
     left_out: tuple[str, ...]
+    extents: Mapping[str, slice]
     told: frozenset[str] = frozenset()
     ratings: bool = False
     wording: str = ""
+
+    def section(self, name: str) -> tuple[n.Block, ...]:
+        """The blocks of one section; none where the document doesn't have it."""
+        return self.document.blocks[self.extents[name]] if name in self.extents else ()
 
 
 @dataclass(slots=True)
@@ -53,14 +59,18 @@ class _Merger:
     own_texts: Mapping[str, OwnText]
     picture: Callable[[str, Span | None], n.Raster | None]
     left_out: list[str] = field(default_factory=list)
+    extents: dict[str, slice] = field(default_factory=dict)
 
     def sections(self) -> Iterator[n.Block]:
         environment = SectionEnvironment(self._load, self._shown, self.setting.references, draft=self.setting.draft)
         vocabulary = Vocabulary(self.setting, self.pack.topics)
         names = vocabulary.names()
         environment.filters["table"] = vocabulary.table
+        begins = 0
         for section in self.setting.audience.sections:
-            yield from self._section(section, environment, names)
+            found = tuple(self._section(section, environment, names))
+            self.extents[section] = slice(begins, begins := begins + len(found))
+            yield from found
 
     def _section(self, section: str, environment: SectionEnvironment, names: Mapping[str, object]) -> Iterator[n.Block]:
         name, errors = self._file(section), self.setting.report.count_errors()
@@ -164,6 +174,7 @@ def merge(
         dossier=setting.dossier,
         used=tuple(setting.used),
         left_out=tuple(merger.left_out),
+        extents=merger.extents,
         told=frozenset(setting.told),
         ratings=setting.rated,
         wording=setting.audience.wording,

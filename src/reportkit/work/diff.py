@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 
 from reportkit.diagnostics import Report
 from reportkit.errors import FindingsError, UsageError
-from reportkit.pipeline import Job, Project, explain_release, jobs, merge_document, open_dossier, read_pack
 from reportkit.release.compare import Change, Shown, compare, compare_shown
+from reportkit.work.make import Job, jobs, merge_document
+from reportkit.work.open import open_dossier, read_pack
+from reportkit.work.project import Project, explain_release
 from reportkit.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -29,9 +31,12 @@ class Difference:
 def between_dossiers(space: Workspace, old: str, new: str) -> Difference:
     """From one dossier or edition to another, all handlings included. Raises UsageError, ReadError, FindingsError."""
     report = Report()
-    before, after = (open_dossier(space, named, report) for named in (old, new))
-    if before is None or after is None or report.has_errors:
+    opened = [open_dossier(space, named) for named in (old, new)]
+    for one in opened:
+        report.extend(one.report)
+    if report.has_errors:
         raise FindingsError(report)
+    before, after = (one.whole() for one in opened)
     return Difference(first=old, second=new, changes=compare(before, after), why={})
 
 

@@ -15,6 +15,7 @@ from reportkit.handling import Handling
 from reportkit.seal.changes import Change, changes
 from reportkit.seal.examine import Finding, examine
 from reportkit.seal.keeping import Kept, Recorded
+from reportkit.work.open import open_place
 from reportkit.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -196,13 +197,10 @@ class _Judge:
         return self._dossiers[id]
 
     def _read(self, id: str) -> Dossier | None:
-        from reportkit.pipeline import read_dossier
-
         place = self._space.dossier(self._named) if self._named else self._space.dossiers().get(id)
         if place is None:
             return None
-        report = Report()
-        found = read_dossier(workspace.read_folder(place), workspace.shown(place), report)
-        if report.has_errors:
+        opened = open_place(place)
+        if opened.report.has_errors:
             self._faulty.add(id)
-        return found if found is not None and found.id == id and not report.has_errors else None
+        return opened.sound if opened.sound is not None and opened.sound.id == id else None

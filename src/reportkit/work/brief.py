@@ -23,9 +23,12 @@ from reportkit.diagnostics import Report, Rule
 from reportkit.errors import FindingsError, ReadError, UsageError
 from reportkit.formats import USUAL
 from reportkit.handling import Handling, highest_label
-from reportkit.marked import marking_of
-from reportkit.pipeline import Job, Output, Project, merge_document, open_project, render
 from reportkit.tree import nodes as n
+from reportkit.work.make import Job, jobs, make
+from reportkit.work.marking import marking_of
+from reportkit.work.open import open_project
+from reportkit.work.project import Project
+from reportkit.work.render import Output, finished
 from reportkit.workspace import Workspace, write_files
 
 if TYPE_CHECKING:
@@ -125,8 +128,8 @@ class _Maker:
         if not dossier.head_releasable and self._above(dossier.handling, item, dossier.id):
             return None
         job = self._job(project, self.briefing.audience)
-        rendered = render(project, job, self.target)
-        merged = merge_document(project, job, Report())
+        made = make(project, job)
+        rendered, merged = finished(project, made, self.target), made.merged
         self.report.extend(rendered.report)
         if merged is None or not rendered.outputs:
             return None
@@ -144,24 +147,12 @@ class _Maker:
             handling=handling,
             files=tuple(_piece(output.path.name, output.data) for output in outputs),
             document=merged.document,
-            summary=self._summary(project, job),
+            summary=_summary(merged),
             span=item.span,
         )
 
     def _job(self, project: Project, audience: str) -> Job:
-        from reportkit.pipeline import jobs
-
         return next(jobs(project, [audience], [self.briefing.language], USUAL))
-
-    def _summary(self, project: Project, job: Job) -> tuple[n.Block, ...]:
-        """The document's own summary, without notes; nothing where the pack has none."""
-        audience = project.pack.audiences[job.audience]
-        if "summary" not in audience.sections:
-            return ()
-        short = replace(audience, sections=("summary",), citations="none", numbered=False)
-        pack = replace(project.pack, audiences={**project.pack.audiences, job.audience: short})
-        merged = merge_document(replace(project, pack=pack), job, Report())
-        return merged.document.blocks if merged is not None else ()
 
     def _file(self, item: Item) -> Rendered | None:
         """A file beside the briefing: never one that a path or a link leads out to."""
@@ -248,7 +239,7 @@ class _Maker:
     def _mail(self, items: Sequence[Rendered], marking: Handling) -> bytes:
         """The draft, read again: nobody gets it who wasn't asked for."""
         from reportkit.briefing.mail import mail, unasked
-        from reportkit.finishing import READ_BACK
+        from reportkit.work.finish import READ_BACK
 
         made = mail(self.briefing, items, marking)
         if strange := unasked(self.briefing, made):
@@ -257,8 +248,8 @@ class _Maker:
         return made
 
     def _binder(self, items: Sequence[Rendered], marking: Handling) -> bytes:
-        from reportkit.binding import bind
-        from reportkit.pipeline import theme_of
+        from reportkit.work.bind import bind
+        from reportkit.work.make import theme_of
 
         first = next((self._projects[one.template, one.dossier] for one in self.briefing.items if one.template), None)
         theme = theme_of(first, self.briefing.audience, self.report) if first is not None else None
@@ -290,3 +281,10 @@ def _piece(name: str, data: bytes) -> Piece:
 
 def _handling(marking: n.Marking | None) -> Handling | None:
     return highest_label(marking.text) if marking is not None else None
+
+
+def _summary(merged: Merged) -> tuple[n.Block, ...]:
+    """The document's own summary, its headings without numbers; nothing where the pack has none."""
+    return tuple(
+        replace(block, number="") if isinstance(block, n.Heading) else block for block in merged.section("summary")
+    )

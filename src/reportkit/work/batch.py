@@ -13,7 +13,10 @@ from typing import TYPE_CHECKING
 
 from reportkit.diagnostics import Report
 from reportkit.errors import FindingsError, UsageError, WorkerError
-from reportkit.pipeline import Job, Output, Project, Rendered, explain_release, jobs, open_project, render
+from reportkit.work.make import Job, jobs
+from reportkit.work.open import open_project
+from reportkit.work.project import Project, explain_release
+from reportkit.work.render import Output, Rendered, render
 from reportkit.workspace import Workspace, shown
 from reportkit.workspace.writing import undisturbed
 

@@ -11,13 +11,13 @@ from reportkit.briefing.binder import Annex
 from reportkit.briefing.model import Briefing, Rendered
 from reportkit.briefing.rules import LEFT_OUT, NOT_JOINED, SIGNATURE_LOST
 from reportkit.diagnostics import Report
-from reportkit.finishing import read_back
 from reportkit.handling import Handling
 from reportkit.layout import lay_out
 from reportkit.seal.record import Given, record_of
 from reportkit.seal.stamp import stamp
 from reportkit.theme.theme import Theme
 from reportkit.tree import nodes as n
+from reportkit.work.finish import read_back
 from reportkit.writers import Extras, writer_of
 
 if TYPE_CHECKING:

@@ -8,8 +8,10 @@ from pathlib import Path
 
 from reportkit.diagnostics import Report
 from reportkit.errors import UsageError
-from reportkit.pipeline import Project, jobs, open_files, read_dossier, read_pack, render
 from reportkit.template.pack import Pack
+from reportkit.work.make import jobs
+from reportkit.work.open import open_place, read_pack
+from reportkit.work.render import render
 from reportkit.workspace import Workspace, read_folder, shown, write_files
 
 _NOT_COPIED = ("preview/",)
@@ -42,14 +44,12 @@ def _rendered(space: Workspace, pack: Pack, report: Report) -> Iterator[int]:
     from reportkit.release.head import may_see_head
 
     for place in space.dossiers().values():
-        files, base = open_files(place)
-        own = Report()
-        dossier = read_dossier(files, base, own)
-        if dossier is None or own.has_errors:
+        opened = open_place(place)
+        if opened.sound is None:
             continue  # its own faults are for `reportkit check`
-        project = Project(dossier=dossier, pack=pack, base=base, files=files, report=own)
+        project = opened.project(pack, opened.report)
         for job in jobs(project, ["all"], ["all"], ("tree",)):
-            if not may_see_head(dossier, pack.audiences[job.audience].clearance):
+            if not may_see_head(project.dossier, pack.audiences[job.audience].clearance):
                 continue  # no fault of the pack's
             done = render(project, job, Path())
             report.extend(done.report)

@@ -5,17 +5,18 @@ rules.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
-from pathlib import Path
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from reportkit.diagnostics import Diagnostic, Report, Severity, Span
+from reportkit.work.make import Job, jobs, make
+from reportkit.work.open import Opened, open_dossier, read_pack
+from reportkit.work.project import Project
 
 if TYPE_CHECKING:
     from reportkit.checks.context import Memo
     from reportkit.checks.runner import Findings
     from reportkit.dossier.model import Dossier
-    from reportkit.pipeline import Job, Project
     from reportkit.workspace import Workspace
 
 
@@ -29,48 +30,28 @@ class Wanted:
     previous: str | None = None
 
 
-@dataclass(slots=True)
-class _Read:
-    """A dossier as it was read."""
-
-    dossier: Dossier | None
-    files: dict[str, bytes]
-    base: str
-    report: Report = field(default_factory=Report)
-
-
 def inspect(space: Workspace, named: str | None, wanted: Wanted) -> Findings:
     """The findings of one dossier, those that it accepts apart. Raises UsageError and ReadError."""
     from reportkit.checks.runner import Findings, is_chosen
 
-    read = _read(space, space.dossier(named))
-    if read.dossier is None or read.report.has_errors:
-        return Findings(read.report)
-    findings = _run(space, read, read.dossier, wanted)
+    opened = open_dossier(space, named)
+    if opened.sound is None:
+        return Findings(opened.report)
+    findings = _run(space, opened, opened.sound, wanted)
     chosen = Report()
     chosen.extend(one for one in findings.open if is_chosen(one, wanted.select, wanted.ignore))
     return Findings(chosen, [one for one in findings.accepted if is_chosen(one.finding, wanted.select, wanted.ignore)])
 
 
-def _read(space: Workspace, place: Path) -> _Read:
-    from reportkit import pipeline, workspace
-
-    files = workspace.read_folder(place)
-    base = workspace.shown(place.parent if place.is_file() else place)
-    read = _Read(None, files, "" if base == "." else base)
-    read.dossier = pipeline.read_dossier(files, read.base, read.report)
-    return read
-
-
-def _run(space: Workspace, read: _Read, dossier: Dossier, wanted: Wanted) -> Findings:
+def _run(space: Workspace, opened: Opened, dossier: Dossier, wanted: Wanted) -> Findings:
     from reportkit.checks.context import Context
     from reportkit.checks.runner import run, sort_out, unused_allowances
     from reportkit.evidence.proof import Proof
 
     translations, found = _translations(dossier)
-    memos = list(_memos(space, read, dossier, wanted, found))
-    proof = Proof.of(dossier, read.files, read.base, read.report)
-    read.report.extend(proof.strays())
+    memos = list(_memos(space, opened, wanted, found))
+    proof = Proof.of(dossier, opened.files, opened.base, opened.report)
+    opened.report.extend(proof.strays())
     context = Context(
         dossier=dossier,
         proof=proof,
@@ -79,7 +60,7 @@ def _run(space: Workspace, read: _Read, dossier: Dossier, wanted: Wanted) -> Fin
         previous=_previous(space, wanted),
     )
     findings = run(context)
-    others = sort_out(context, [*read.report, *found])
+    others = sort_out(context, [*opened.report, *found])
     findings.open.extend(others.open)
     findings.accepted += others.accepted
     findings.open.extend(unused_allowances(context, findings))
@@ -99,24 +80,22 @@ def _translations(dossier: Dossier) -> tuple[dict[str, Dossier], Report]:
 
 
 def _previous(space: Workspace, wanted: Wanted) -> Dossier | None:
-    return None if wanted.previous is None else _read(space, space.dossier(wanted.previous)).dossier
+    return None if wanted.previous is None else open_dossier(space, wanted.previous).dossier
 
 
 # ------------------------------------------------------------------------------------------------ memos
 
 
-def _memos(space: Workspace, read: _Read, dossier: Dossier, wanted: Wanted, report: Report) -> Iterator[Memo]:
+def _memos(space: Workspace, opened: Opened, wanted: Wanted, report: Report) -> Iterator[Memo]:
     """What each pack makes of the dossier for each audience and language, findings on the way in the report."""
-    from reportkit import pipeline
-
     for name in wanted.templates or tuple(space.packs()):
-        pack = pipeline.read_pack(space, name, report)
+        pack = read_pack(space, name, report)
         if pack is None:
             continue
-        project = pipeline.Project(dossier=dossier, pack=pack, base=read.base, files=read.files, report=Report())
+        project = opened.project(pack, Report())
         closed = _closed(project)
         report.extend(closed.values())
-        for job in pipeline.jobs(project, ["all"], ["all"], ()):
+        for job in jobs(project, ["all"], ["all"], ()):
             if job.audience in closed:
                 continue
             memo = _memo(project, job, report)
@@ -136,22 +115,19 @@ def _closed(project: Project) -> dict[str, Diagnostic]:
 
 
 def _memo(project: Project, job: Job, report: Report) -> Memo | None:
-    from reportkit import pipeline
     from reportkit.checks.context import Memo
 
-    on_the_way = Report()
-    merged = pipeline.merge_document(project, job, on_the_way)
-    report.extend(on_the_way)
-    if merged is None:
+    made = make(project, job)
+    report.extend(made.report)
+    if made.merged is None:
         return None
-    report.extend(pipeline.render(project, job, Path(), merged=merged).report)
     audience = project.pack.audiences[job.audience]
     return Memo(
         audience=job.audience,
         language=job.language,
         dossier=project.release(job.audience).dossier,
-        document=merged.document,
-        used=merged.used,
+        document=made.merged.document,
+        used=made.merged.used,
         place=Span(project.pack.shown(f"audiences/{job.audience}.yaml")),
         complete=audience.complete,
     )

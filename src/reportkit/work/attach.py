@@ -13,7 +13,7 @@ from reportkit.briefing.model import Piece
 from reportkit.briefing.names import ascii_name, is_safe
 from reportkit.errors import ReadError, UsageError
 from reportkit.handling import Handling, lowest_label
-from reportkit.marked import marking_of, sealed_marking
+from reportkit.work.marking import marking_of, sealed_marking
 from reportkit.workspace import shown, write_files
 
 

@@ -5,7 +5,9 @@ Processor seconds of one process, its start among them; each at two sizes, so th
 
 from __future__ import annotations
 
+import atexit
 import resource
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -67,8 +69,9 @@ def seconds(folder: Path, *words: str) -> float:
 
 
 def workspace(text: str) -> Path:
-    """A new workspace with this dossier, beside the packs that come along."""
+    """A new workspace with this dossier, beside the packs that come along; it goes when the figures are taken."""
     folder = Path(tempfile.mkdtemp())
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
     seconds(folder.parent, "init", str(folder))
     for one in (folder / "data").iterdir():
         for file in sorted(one.rglob("*"), reverse=True):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from string import Formatter
 
@@ -16,6 +16,7 @@ _RAISED = (
     "UsageError",
     "ReadError",
     "WriteError",
+    "WorkerError",
     "MissingNameError",
     "Refused",
     "Unreadable",
@@ -24,6 +25,7 @@ _RAISED = (
     "UnknownItem",
     "WithheldPrinted",
 )
+_FUNCTION = ast.FunctionDef | ast.AsyncFunctionDef
 _NAMES = ("message", "hint", "what", "how", "reason", "problem")
 
 
@@ -47,15 +49,32 @@ def table() -> set[str]:
 
 
 def sentences() -> Iterator[tuple[str, str]]:
-    """Where a sentence is written (file and line), and the sentence: gaps as `{}`."""
+    """Where a sentence is first written (file and line), and the sentence: gaps as `{}`. Each is given once."""
+    given: set[str] = set()
     for path in sorted(SOURCE.rglob("*.py")):
         tree = ast.parse(path.read_text(encoding="utf-8"))
-        names = _assigned(tree)
-        for node in ast.walk(tree):
-            for said in _said(node):
-                for text in _texts(said, names):
-                    if _is_sentence(text):
-                        yield f"{path.relative_to(SOURCE).as_posix()}:{said.lineno}", text
+        for line, text in _in_scope(tree, _assigned(ast.walk(tree))):
+            if text not in given and _is_sentence(text):
+                given.add(text)
+                yield f"{path.relative_to(SOURCE).as_posix()}:{line}", text
+
+
+def _in_scope(scope: ast.AST, names: Mapping[str, list[ast.expr]]) -> Iterator[tuple[int, str]]:
+    """What a module or function says, and then the functions in it: a name is its own scope's, else the file's."""
+    for node in _own(scope):
+        for said in _said(node):
+            for text in _texts(said, names):
+                yield said.lineno, text
+        if isinstance(node, _FUNCTION):
+            yield from _in_scope(node, {**names, **_assigned(_own(node))})
+
+
+def _own(scope: ast.AST) -> Iterator[ast.AST]:
+    """The nodes of a scope, without those that are inside its functions."""
+    for node in ast.iter_child_nodes(scope):
+        yield node
+        if not isinstance(node, _FUNCTION):
+            yield from _own(node)
 
 
 def _said(node: ast.AST) -> Iterator[ast.expr]:
@@ -68,10 +87,10 @@ def _said(node: ast.AST) -> Iterator[ast.expr]:
         yield from (word.value for word in node.keywords if word.arg == "hint" or (tells and word.arg in _NAMES))
 
 
-def _assigned(tree: ast.Module) -> dict[str, list[ast.expr]]:
-    """What each name of a file is set to."""
+def _assigned(nodes: Iterable[ast.AST]) -> dict[str, list[ast.expr]]:
+    """What each name is set to."""
     names: dict[str, list[ast.expr]] = {}
-    for node in ast.walk(tree):
+    for node in nodes:
         if isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Name):
             names.setdefault(node.targets[0].id, []).append(node.value)
     return names

@@ -4,7 +4,7 @@ In: a file's bytes, from anybody. Out: a `Picture`, whose file holds what is nee
 Exif (with its places and thumbnails), no XMP, IPTC or comments, no text, no second picture, nothing behind the end.
 Both writers take these same bytes.
 
-- A PNG (W3C PNG, third edition) keeps IHDR, PLTE, tRNS, IDAT, IEND, and iCCP or sRGB (`png.py`).
+- A PNG (W3C PNG, third edition) keeps IHDR, PLTE, tRNS, IDAT, IEND and iCCP (`png.py`).
 - A JPEG (ITU-T T.81, baseline or progressive) keeps its frame, scans and tables, and an ICC profile; JFIF or Adobe's
   segment is written anew, since it says how colours are stored (`jpeg.py`).
 - A colour profile keeps its curves and primaries; names, dates and copyrights in it are replaced (`profile.py`).

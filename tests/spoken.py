@@ -96,7 +96,7 @@ def _assigned(nodes: Iterable[ast.AST]) -> dict[str, list[ast.expr]]:
     return names
 
 
-def _texts(said: ast.expr, names: dict[str, list[ast.expr]], deep: int = 3) -> Iterator[str]:
+def _texts(said: ast.expr, names: Mapping[str, list[ast.expr]], deep: int = 3) -> Iterator[str]:
     match said:
         case ast.Constant(value=str(text)):
             yield shape(text)

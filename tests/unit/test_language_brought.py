@@ -117,7 +117,12 @@ def test_it_is_checked(tmp_path: Path) -> None:
     assert "RK207" in found, "“nali” behind the quote denies it"
     assert "RK183" in found, "the statement names another day than its date"
     assert "RK302" in found, "the statement's term is another than `likelihood`"
+    assert "RK212" not in found, "the quote is in the language of its source"
     assert "RK331" not in found, "it has no loaded words"
+    said = [line for line in done.stdout.splitlines() if "RK194" in line]
+    assert [line.partition("nothing finds ")[2] for line in said] == [
+        "a lost “may” or “must”, weekdays, words that take sides"
+    ]
 
 
 def test_it_hyphenates(installed: Path) -> None:

@@ -18,6 +18,7 @@ Check = Callable[[Rule, Context], Iterator[Diagnostic]]
 _FAMILIES = (
     "dossier",
     "translations",
+    "languages",
     "quotes",
     "excerpts",
     "sources",

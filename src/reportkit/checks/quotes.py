@@ -17,6 +17,7 @@ from reportkit.evidence.fold import fold_text
 from reportkit.evidence.match import Match, Outcome, verify
 from reportkit.evidence.prose import own_sentences
 from reportkit.evidence.source import SourceText
+from reportkit.language import primary_of, same
 
 _LONG_ELISION = 150  # words
 _OUTER = re.compile(r"^\s*[«“„\"‘'].*[»”“\"’']\s*[.,]?\s*$", re.DOTALL)
@@ -270,8 +271,8 @@ def quote_not_in_source_language(rule: Rule, context: Context) -> Iterator[Diagn
     """
     for quote in context.quotes:
         source = context.dossier.sources.get(quote.source.source)
-        language = str(source.csl.get("language", ""))[:2].lower() if source is not None else ""
-        if language and language != quote.language:
+        language = primary_of(str(source.csl.get("language", ""))) if source is not None else ""
+        if language and not same(language, quote.language):
             message = "the quote is in “{mine}”, its source in “{theirs}”"
             hint = "Quote the original, with `language: {theirs}`, and translate it in {mine}.yaml."
             place = quote.at("language") or quote.at("text")

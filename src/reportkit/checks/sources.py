@@ -14,6 +14,7 @@ from reportkit.dossier.model import Fact, Source
 from reportkit.evidence import contradictions, details
 from reportkit.evidence.review import origin
 from reportkit.evidence.source import SourceText
+from reportkit.language import same
 from reportkit.language.dates import Interval
 
 _WEAK = frozenset("DE")
@@ -168,7 +169,7 @@ def fact_not_in_source(rule: Rule, context: Context) -> Iterator[Diagnostic]:
 
 def _same_language(fact: Fact, context: Context) -> bool:
     own = context.dossier.language
-    return all(str(source.csl.get("language", own))[:2] == own for source in context.cited(fact))
+    return all(same(str(source.csl.get("language", own)), own) for source in context.cited(fact))
 
 
 def _missing(fact: Fact, texts: list[SourceText], language: str) -> list[str]:

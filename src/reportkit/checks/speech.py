@@ -11,30 +11,32 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from string import Formatter
-from typing import Literal
+from typing import Final, Literal
 
 from reportkit.diagnostics import Diagnostic, Message
 
 Speech = Literal["en", "ru"]
+ENGLISH: Final = "en"
+RUSSIAN: Final = "ru"
 
 HEADINGS: Mapping[Speech, tuple[str, ...]] = {
-    "en": ("What it does:", "Why it matters:", "Example:", "Instead:"),
-    "ru": ("Что проверяется:", "Почему это важно:", "Пример:", "Как исправить:"),
+    ENGLISH: ("What it does:", "Why it matters:", "Example:", "Instead:"),
+    RUSSIAN: ("Что проверяется:", "Почему это важно:", "Пример:", "Как исправить:"),
 }
 """What each page has, below the sentence that says what is wrong; each begins a line."""
 
 _OUR_GAPS = ("wanted", "given", "what", "kind", "name", "how", "near")
 """Gaps that may hold words of ours; all others hold data, which is never translated."""
 _QUOTED = re.compile("“([^“”]*)”")
-_BARE_GAP = re.compile(r"\{\w+\}")
+_BARE_GAPS = re.compile(r"(?:\{\w+\}|[^\w{}])+")
 
 
 def say(message: Message, speech: Speech) -> str:
     """A message with its gaps filled, messages among its arguments told in the same language."""
-    if speech == "en":
+    if speech == ENGLISH:
         return str(message)
     template = _messages().get(message.template)
-    if template is None and not _BARE_GAP.fullmatch(message.template):
+    if template is None and not _BARE_GAPS.fullmatch(message.template):
         return heard(str(message), speech)
     template = template or message.template
     if not message.args:
@@ -45,7 +47,7 @@ def say(message: Message, speech: Speech) -> str:
 
 def heard(sentence: str, speech: Speech) -> str:
     """A finished sentence of ours in the reader's language; one that isn't in the table as it is."""
-    if speech == "en" or not sentence:
+    if speech == ENGLISH or not sentence:
         return sentence
     known = _messages().get(sentence) or _words().get(sentence)
     if known is not None:
@@ -59,14 +61,14 @@ def heard(sentence: str, speech: Speech) -> str:
 def _told(is_ours: bool, value: object) -> object:
     """What fills a gap: data stays as it is; a message, or words of ours, are told too."""
     if isinstance(value, Message):
-        return say(value, "ru")
+        return say(value, RUSSIAN)
     if isinstance(value, Exception):
-        return heard(str(value), "ru")
+        return heard(str(value), RUSSIAN)
     if not isinstance(value, str):
         return value
     if name := _QUOTED.fullmatch(value):
         return f"«{name[1]}»"
-    return heard(value, "ru") if is_ours else value
+    return heard(value, RUSSIAN) if is_ours else value
 
 
 def _heard_gaps(template: str) -> frozenset[str]:
@@ -76,7 +78,7 @@ def _heard_gaps(template: str) -> frozenset[str]:
 
 def spoken(finding: Diagnostic, speech: Speech) -> Diagnostic:
     """The same finding with message and hint in the reader's language."""
-    if speech == "en":
+    if speech == ENGLISH:
         return finding
     return Diagnostic(
         code=finding.code,
@@ -91,7 +93,7 @@ def spoken(finding: Diagnostic, speech: Speech) -> Diagnostic:
 
 def page(code: str, english: str, speech: Speech) -> str:
     """A rule's page in the reader's language."""
-    return _pages().get(code, english) if speech == "ru" else english
+    return _pages().get(code, english) if speech == RUSSIAN else english
 
 
 def _literal(text: str) -> Message:

@@ -13,7 +13,7 @@ import typer
 from reportkit.cli import guarding
 from reportkit.cli.commands import app
 from reportkit.cli.printing import harmless, put
-from reportkit.cli.speaking import begin, in_words, tell
+from reportkit.cli.speaking import RUSSIAN, begin, in_words, tell
 from reportkit.cli.stopping import heeding
 from reportkit.cli.terminal import print_json
 
@@ -25,7 +25,7 @@ def run(words: Sequence[str]) -> NoReturn:
     """Runs the command of these words, and leaves with its exit status."""
     command: Any = typer.main.get_command(app)
     guarding.begin(words)
-    if begin(words) == "ru":
+    if begin(words) == RUSSIAN:
         from reportkit.cli import russian
 
         russian.translate(command)

@@ -21,10 +21,14 @@ Ui: TypeAlias = Annotated[
 """The option."""
 
 
+ENGLISH: Speech = "en"
+RUSSIAN: Speech = "ru"
+
+
 class _Spoken:
     """The language of the command that runs; set once for each, when its words are known."""
 
-    language: Speech = "en"
+    language: Speech = ENGLISH
 
 
 def begin(words: Sequence[str]) -> Speech:
@@ -43,24 +47,24 @@ def begin(words: Sequence[str]) -> Speech:
 
 def choose(asked: str | None, environment: Mapping[str, str]) -> Speech:
     """The language to speak: the one asked for, else that of the terminal (LC_ALL, LC_MESSAGES, LANG)."""
-    if asked in ("en", "ru"):
-        return "ru" if asked == "ru" else "en"
+    if asked in (ENGLISH, RUSSIAN):
+        return RUSSIAN if asked == RUSSIAN else ENGLISH
     set_to = next((value for key in ("LC_ALL", "LC_MESSAGES", "LANG") if (value := environment.get(key))), "")
-    return "ru" if set_to.lower().startswith("ru") else "en"
+    return RUSSIAN if set_to.lower().startswith(RUSSIAN) else ENGLISH
 
 
 def speech(asked: str | None = None) -> Speech:
     """The language to speak. Raises UsageError for one that isn't spoken."""
     from reportkit.errors import UsageError
 
-    if asked not in (None, "en", "ru"):
+    if asked not in (None, ENGLISH, RUSSIAN):
         raise UsageError(f"messages are not spoken in “{asked}”", "there is: en, ru")
     return _Spoken.language
 
 
 def in_words(sentence: str) -> str:
     """A finished sentence of ours in the language of the command."""
-    if _Spoken.language == "en":
+    if _Spoken.language == ENGLISH:
         return sentence
     from reportkit.checks.speech import heard
 

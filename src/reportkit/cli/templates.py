@@ -9,7 +9,7 @@ import typer
 from reportkit.cli import completing
 from reportkit.cli.guarding import guarded
 from reportkit.cli.printing import put
-from reportkit.cli.speaking import in_words, speech, tell
+from reportkit.cli.speaking import ENGLISH, in_words, speech, tell
 from reportkit.cli.terminal import columns, finding_as_json, plural, print_findings, print_json
 
 app = typer.Typer(
@@ -145,7 +145,7 @@ def check(
 
 def _about(pack: Any) -> str:
     """What the pack is, in the language of the command if it says so in it."""
-    return str(pack.about.get(speech()) or pack.about.get("en") or pack.about.get("", ""))
+    return str(pack.about.get(speech()) or pack.about.get(ENGLISH) or pack.about.get("", ""))
 
 
 def _section_file(pack: Any, section: str, audience: str) -> str:

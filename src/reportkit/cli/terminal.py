@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any, TextIO
 
 from reportkit.cli.printing import Painted, harmless, put, put_json
-from reportkit.cli.speaking import in_words, speech, told
+from reportkit.cli.speaking import RUSSIAN, in_words, speech, told
 from reportkit.diagnostics import Diagnostic, Report, Severity, Span
 from reportkit.dossier.userinfo import covered
 from reportkit.errors import ReadError
@@ -75,7 +75,7 @@ def _source_line(span: Span, lines: list[str]) -> Iterator[str]:
 
 def _summary(report: Report) -> str:
     counts = [(report.count(severity), severity.word) for severity in reversed(Severity)]
-    if speech() == "ru":
+    if speech() == RUSSIAN:
         return ", ".join(f"{in_words(word + 's')}: {count}" for count, word in counts if count)
     return ", ".join(f"{count} {word}{'s' if count > 1 else ''}" for count, word in counts if count)
 

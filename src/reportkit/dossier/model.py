@@ -13,6 +13,7 @@ from typing import Any, Literal, TypeAlias
 
 from reportkit.diagnostics import Span
 from reportkit.handling import Handling
+from reportkit.language import primary_of
 from reportkit.language.dates import When
 
 FactKind: TypeAlias = Literal["fact", "claim", "assumption"]
@@ -270,4 +271,4 @@ class Dossier:
         """The language that a source's record names, as a code; the dossier's own where it names none."""
         record = self.sources.get(source)
         named = str(record.csl.get("language", "")) if record is not None else ""
-        return named.replace("_", "-").partition("-")[0].strip().lower() or self.language
+        return primary_of(named) or self.language

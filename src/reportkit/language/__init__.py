@@ -20,7 +20,7 @@ from importlib import import_module
 
 from reportkit.language.language import Language
 
-__all__ = ["Language", "codes", "find", "get", "installed", "neutral"]
+__all__ = ["Language", "codes", "find", "get", "installed", "neutral", "primary_of", "same"]
 
 
 NEUTRAL_TAG = "en-GB"
@@ -50,7 +50,7 @@ def find(code: str) -> Language | None:
 
     Raises LanguageError for one that a package brings, and that can't be used.
     """
-    primary = code.replace("_", "-").partition("-")[0].lower()
+    primary = primary_of(code)
     if primary in codes():
         return _load(primary)
     if not _is_code(primary):
@@ -58,6 +58,17 @@ def find(code: str) -> Language | None:
     from reportkit.language.brought import brought
 
     return brought(primary)
+
+
+def primary_of(tag: str) -> str:
+    """The language of a BCP 47 tag, without region and script: "en" of "en-GB" and "EN_us"."""
+    return tag.replace("_", "-").partition("-")[0].strip().lower()
+
+
+def same(one: str, other: str) -> bool:
+    """Whether two tags are of one language: "en" and "en-GB"; "ru" and the "rus" or "Russian" of older records."""
+    first, second = sorted((primary_of(one), primary_of(other)), key=len)
+    return first == second or (len(first) == 2 and second.startswith(first))
 
 
 def get(code: str) -> Language:

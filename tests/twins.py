@@ -97,6 +97,7 @@ def _head(twin: Twin, edition: int) -> dict[str, Any]:
     made |= {"handling": twin.value("handling", *_LEVELS), "head_releasable": twin.word("head_releasable")}
     made["prepared_by"] = _person(twin, "prepared_by", ("name", "role", "phone", "email"))
     made["to"] = {twin.word("to.~"): twin.word("to.*")}
+    made["topics"] = {twin.word("topics.~"): {"title": twin.word("topics.*.title")}}
     made["bottom_line"] = twin.value("bottom_line", _id(twin, "judgements"), "second-judgement")
     secret = {"text": twin.word("gaps.*.text"), "handling": twin.value("gaps.*.handling", *_LEVELS)}
     return {**made, "gaps": [secret, twin.word("gaps.*"), {"text": "Open gap", "handling": "TLP:CLEAR"}]}
@@ -361,6 +362,7 @@ def _translation(twin: Twin, head: dict[str, Any], language: str, *, seen: bool)
     for key in ("from", "prepared_by"):
         made[key] = {part: head_word(f"{key}.{part}") for part in ("name", "role")}
     made["to"] = {one: twin.word("translation.to.*", language) for one in head["to"]}
+    made["topics"] = {one: {"title": twin.word("translation.topics.*.title", language)} for one in head["topics"]}
     made["gaps"] = [said("gaps.*", str(n), secret=n < 2) for n in range(len(head["gaps"]))]
     made["originals"] = {_id(twin, "facts"): twin.value("translation.originals.*", "00000000", "11111111")}
     for kind, prose in _PROSE.items():
@@ -374,7 +376,7 @@ def _translation(twin: Twin, head: dict[str, Any], language: str, *, seen: bool)
             }
             if fields:
                 made[kind][id] = fields
-    names = ("facts.*.conflicts_with.~", "facts.*.wording.~", "quotes.*.excerpts.~", "to.~", "originals.~")
+    names = ("facts.*.conflicts_with.~", "facts.*.wording.~", "quotes.*.excerpts.~", "to.~", "topics.~", "originals.~")
     for path in (*names, *(f"{kind}.{end}" for kind in _PROSE for end in ("~", "*"))):
         twin.paths[f"translation.{path}"] = None  # the original's, and texts that stand for an item: they are above
     return made

@@ -9,9 +9,11 @@ from reportkit.checks.catalogue import check
 from reportkit.checks.context import Context
 from reportkit.diagnostics import Diagnostic, Message, Rule, Severity
 from reportkit.dossier.model import Fact, Judgement, Proposal, Quote
+from reportkit.dossier.reading import nearest
 from reportkit.evidence import details
 from reportkit.evidence.fold import fold_text
 from reportkit.language.dates import Date, When, sort_key
+from reportkit.release.trim import topics_of
 
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
@@ -150,6 +152,24 @@ def source_unused(rule: Rule, context: Context) -> Iterator[Diagnostic]:
             continue
         hint = "Cite it, or mark it `withdrawn`."
         yield rule.at(source.at(), "nothing cites the source “{id}”", hint=hint, item=source.id, id=source.id)
+
+
+@check("RK188", "topic-unused", Severity.NOTE)
+def topic_unused(rule: Rule, context: Context) -> Iterator[Diagnostic]:
+    """A title for a topic that no item has.
+
+    What it does: compares the keys of `topics` with the topics of facts, quotes and judgements.
+    Why it matters: a slip in either, and the section goes out under another title, or under the bare word.
+    Example: `topics: {mony: {title: Money}}` beside facts of the topic `money`.
+    Instead: the topic as the items have it, or take the title out.
+    """
+    dossier = context.dossier
+    known = topics_of(dossier)
+    for topic in dossier.topics:
+        if topic not in known:
+            near = nearest(topic, sorted(known))
+            message = "no item has the topic “{topic}”"
+            yield rule.at(dossier.at(f"topics.{topic}"), message, hint="{near}", topic=topic, near=near)
 
 
 @check("RK186", "statement-twice")

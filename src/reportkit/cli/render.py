@@ -63,7 +63,7 @@ def render(
         typer.Option(
             "--lang",
             "-l",
-            help="In which language: ru, kk, en, repeated or with commas, or `all`.",
+            help="In which language: its code, repeated or with commas, or `all`.",
             show_default=False,
             autocompletion=completing.languages,
         ),

@@ -158,6 +158,8 @@ _OF_OURS = {
 }
 SOURCE = Record("a source", _OF_OURS | {key: field for key, field in RECORD_KEYS.items() if key not in _OF_OURS})
 
+TOPIC = Record("a topic", {"title": Field(_PROSE, "What its section is called.", required=True, translated=_PRINTED)})
+
 HEAD = Record(
     "a dossier",
     {
@@ -187,6 +189,11 @@ HEAD = Record(
             "`handling`. Without it nothing is made for them.",
         ),
         "scale": Field(Choice("icd-203", "phia"), "The scale of likelihood terms: icd-203 (the default) or phia."),
+        "topics": Field(
+            MapOf(TOPIC, r"[^\s,]+", "a topic: one word"),
+            "Titles of topics, over those that a template has for them.",
+            translated=_PRINTED,
+        ),
         "bottom_line": Field(Ref("judgement"), "The judgement that says the most important thing."),
     },
 )

@@ -240,6 +240,7 @@ class Dossier:
     head_releasable: str = ""
     scale: Literal["icd-203", "phia"] = "icd-203"
     bottom_line: str = ""
+    topics: Mapping[str, str] = field(default_factory=_empty)  # titles by topic
     gaps: tuple[Prose, ...] = ()
     actors: Mapping[str, Actor] = field(default_factory=_empty)
     facts: Mapping[str, Fact] = field(default_factory=_empty)

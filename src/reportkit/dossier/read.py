@@ -76,6 +76,8 @@ class _Reader:
         self._handling = values.get("handling", Handling.CLEAR)
         self._originals.handling[""] = self._handling
         self._scale = values.get("scale", "icd-203")
+        if "topics" in values:
+            values["topics"] = {topic: one["title"] for topic, one in values["topics"].items() if "title" in one}
         for key in ("sender", "prepared_by"):
             if key in values and not PERSON.complete(values[key]):
                 del values[key]

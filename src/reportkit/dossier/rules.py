@@ -389,8 +389,7 @@ Instead: a number within the bounds that the hint names.
 UNKNOWN_LIKELIHOOD = Rule("RK131", "unknown-likelihood")
 """A likelihood that is no term of the dossier's scale.
 
-What it does: looks `likelihood` up in the scale that `scale` names (icd-203 unless it is phia), in Russian, Kazakh and
-English.
+What it does: looks `likelihood` up in the scale that `scale` names (icd-203 unless it is phia), in every language.
 Why it matters: each term of a scale stands for a range of percentages that the reader can look up. A word outside of it
 stands for what each reader feels.
 Example: «возможно», which people understand as anything from 10 to 70 %.
@@ -509,7 +508,7 @@ Example: en.yaml was made from the Russian files, and its first line forgotten; 
 
     translation: ru
 
-Instead: the language that the file is in: ru, kk or en, one file a language.
+Instead: the code of the language that the file is in, one file a language.
 
     translation: en
 """

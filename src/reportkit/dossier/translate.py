@@ -90,6 +90,7 @@ class _Localiser:
             sender=_person(dossier.sender, head, "from"),
             prepared_by=dossier.prepared_by and _person(dossier.prepared_by, head, "prepared_by"),
             to={audience: head[f"to.{audience}"] for audience in dossier.to},
+            topics={topic: head[f"topics.{topic}.title"] for topic in dossier.topics},
             gaps=tuple(gaps),
             overlays={},
             spans=spans,
@@ -229,6 +230,8 @@ def _head_texts(dossier: Dossier) -> Iterator[tuple[str, str]]:
                 yield f"{key}.role", person.role
     for audience, text in dossier.to.items():
         yield f"to.{audience}", text
+    for topic, title in dossier.topics.items():
+        yield f"topics.{topic}.title", title
 
 
 def _texts(item: AnyItem, record: Record) -> Iterator[tuple[str, str]]:

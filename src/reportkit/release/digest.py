@@ -31,7 +31,7 @@ _ENTRY = ("id", "handling")
 FIELDS: Mapping[type, tuple[str, ...]] = {
     Dossier: (
         *("id", "language", "title", "as_of", "date", "number", "edition", "embargo", "to", "scale", "bottom_line"),
-        *("gaps", "facts", "quotes", "judgements", "proposals", "actors", "sources"),
+        *("topics", "gaps", "facts", "quotes", "judgements", "proposals", "actors", "sources"),
     ),
     Fact: (
         *(*_ENTRY, "kind", "topic", "statement", "sources", "by", "date", "place", "actors", "conflicts_with"),
@@ -56,6 +56,9 @@ them, the record has by itself."""
 
 RATINGS = frozenset({"reliability", "credibility"})
 """Our own ratings: for those readers alone who are shown them."""
+
+_LATER = frozenset({"topics"})
+"""Fields that came after the first revisions were printed: empty, they count for nothing, and the revision stays."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +85,7 @@ class Form:
         if isinstance(value, Enum):
             return value.name
         if type(value) in self.fields:
-            names = self.fields[type(value)]
+            names = [name for name in self.fields[type(value)] if name not in _LATER or getattr(value, name)]
             return {name: self._plain(self.tell(name, getattr(value, name))) for name in names}
         if isinstance(value, Mapping):
             return {str(key): self._plain(entry) for key, entry in value.items()}

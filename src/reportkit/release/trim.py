@@ -34,6 +34,7 @@ def trim(dossier: Dossier, out: Set[str], texts: tuple[OwnText, ...], gaps: tupl
     What is never printed (notes, a fact's `support`, remarks in a source's record) goes too. Sources of one origin that
     is taken out still have one origin, which has no name.
     """
+    topics = topics_of(dossier, out)
     return replace(
         dossier,
         bottom_line="" if dossier.bottom_line in out else dossier.bottom_line,
@@ -44,10 +45,21 @@ def trim(dossier: Dossier, out: Set[str], texts: tuple[OwnText, ...], gaps: tupl
         actors=_kept(dossier.actors, out, _actor),
         sources=_with_shared_origins(_kept(dossier.sources, out, _source), dossier.sources, out),
         gaps=tuple(dossier.gaps[index] for index in gaps),
+        topics={topic: title for topic, title in dossier.topics.items() if topic in topics},
         texts=texts,
-        overlays={language: _overlay(overlay, out, gaps) for language, overlay in dossier.overlays.items()},
-        spans=_renumbered(dossier.spans, gaps),
+        overlays={language: _overlay(overlay, out, gaps, topics) for language, overlay in dossier.overlays.items()},
+        spans=_of_topics(_renumbered(dossier.spans, gaps), topics),
     )
+
+
+def topics_of(dossier: Dossier, out: Set[str] = frozenset()) -> set[str]:
+    """The topics of a dossier's items, but for those of the items `out` alone."""
+    items: tuple[Fact | Quote | Judgement, ...] = (
+        *dossier.facts.values(),
+        *dossier.quotes.values(),
+        *dossier.judgements.values(),
+    )
+    return {item.topic for item in items if item.id not in out}
 
 
 def _kept(items: Mapping[str, _Item], out: Set[str], cut: Callable[[_Item, Set[str]], _Item]) -> dict[str, _Item]:
@@ -113,10 +125,10 @@ def _places(spans: Mapping[str, Span], out: Set[str], lists: tuple[str, ...]) ->
     return kept
 
 
-def _overlay(overlay: Overlay, out: Set[str], gaps: tuple[int, ...]) -> Overlay:
+def _overlay(overlay: Overlay, out: Set[str], gaps: tuple[int, ...], topics: Set[str]) -> Overlay:
     prose = {one: _fields(fields, out) for one, fields in overlay.prose.items() if one not in out}
     if "" in prose:
-        prose[""] = _renumbered(prose[""], gaps)
+        prose[""] = _of_topics(_renumbered(prose[""], gaps), topics)
     originals = {one: digest for one, digest in overlay.originals.items() if one not in out}
     return replace(overlay, by="" if overlay.by in out else overlay.by, prose=prose, originals=originals)
 
@@ -127,6 +139,12 @@ def _fields(fields: Mapping[str, Prose], out: Set[str]) -> dict[str, Prose]:
 
 
 _Value = TypeVar("_Value")
+
+
+def _of_topics(paths: Mapping[str, _Value], topics: Set[str]) -> dict[str, _Value]:
+    """Values by path without those of topics that are gone: a title can tell what an item was about."""
+    kept = {f"topics.{topic}{below}" for topic in topics for below in ("", ".title")}
+    return {path: value for path, value in paths.items() if path in kept or not path.startswith("topics.")}
 
 
 def _renumbered(paths: Mapping[str, _Value], gaps: tuple[int, ...]) -> dict[str, _Value]:

@@ -60,6 +60,7 @@ def head(dossier: Dossier) -> dict[str, str]:
     fields = {"title": dossier.title, "as_of": str(dossier.as_of), "date": str(dossier.date), "number": dossier.number}
     fields |= {"edition": str(dossier.edition), "embargo": dossier.embargo, "bottom_line": dossier.bottom_line}
     fields |= {f"to.{audience}": words for audience, words in dossier.to.items()}
+    fields |= {f"topics.{topic}.title": title for topic, title in dossier.topics.items()}
     for key, person in zip(_PERSONS, (dossier.sender, dossier.prepared_by), strict=True):
         fields |= dict(_person(key, person)) if person is not None else {}
     fields |= {f"{_GAP}{number}": gap.text for number, gap in enumerate(dossier.gaps)}

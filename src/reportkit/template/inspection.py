@@ -10,6 +10,7 @@ from jinja2 import TemplateSyntaxError, meta, nodes
 from reportkit.diagnostics import Report, Span
 from reportkit.template import rules
 from reportkit.template.environment import SectionEnvironment, SectionFailed, check_source
+from reportkit.template.lacking import lacking
 from reportkit.template.pack import Pack
 from reportkit.template.values import References
 from reportkit.template.vocabulary import Vocabulary
@@ -20,6 +21,8 @@ def inspect_pack(pack: Pack, report: Report) -> None:
     environment = SectionEnvironment(pack.text, pack.shown, References())
     environment.filters["table"] = lambda rows: rows
     known = Vocabulary.known_names() | set(environment.globals)
+    for language in pack.languages:
+        report.extend(lacking(pack, language))
     for path in sorted(pack.files):
         text = pack.text(path)
         if text is None:

@@ -232,7 +232,6 @@ def _check(pack: Pack, report: Report) -> None:
         for section in audience.sections:
             if pack.section_file(section, audience.name) is None:
                 _say_no_section(pack, audience, section, report)
-    _check_words(pack, report)
 
 
 def _say_no_section(pack: Pack, audience: Audience, section: str, report: Report) -> None:
@@ -247,16 +246,3 @@ def _say_no_section(pack: Pack, audience: Audience, section: str, report: Report
             section=section,
         )
     )
-
-
-def _check_words(pack: Pack, report: Report) -> None:
-    """A key that one language has, every language has."""
-    every = {key: None for words in pack.words.values() for key in words.strings}
-    for language, words in pack.words.items():
-        for key in every:
-            if key not in words.strings:
-                report.add(
-                    rules.UNKNOWN_WORD.at(
-                        Span(words.file), "no words for “{key}” in the language {name}", key=key, name=language
-                    )
-                )

@@ -84,8 +84,8 @@ Instead: the name as it is. Built-in packs name no ids at all: they select by to
 UNKNOWN_WORD = Rule("RK505", "unknown-word")
 """A section asks for a string that the pack's words don't have in this language.
 
-What it does: looks up each `_("…")`, and compares the keys of the pack's languages: one that one language has, all
-have.
+What it does: looks up each `_("…")`, and compares the keys of the language that is rendered with those of the pack's
+others; `templates check` does so for every language. A topic's title is a warning: the topic's own name stands in.
 Why it matters: the pack offers the language, and its heading would be missing in it.
 Example: a key with a slip.
 

@@ -221,8 +221,9 @@ class Vocabulary:
         return list(dict.fromkeys(topic for topic in topics if topic not in self._selected))
 
     def topic_title(self, topic: str) -> Any:
-        """A topic in the pack's words, else as the dossier has it."""
-        return self._setting.datum(self._setting.words.get(f"topic.{topic}") or topic)
+        """A topic's title: the dossier's own, else the pack's, else the topic as it is."""
+        own = self._setting.dossier.topics.get(topic)
+        return self._setting.datum(own or self._setting.words.get(f"topic.{topic}") or topic)
 
     # -------------------------------------------------------------------------------------------- one by id
 

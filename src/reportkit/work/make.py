@@ -116,6 +116,7 @@ def merge_document(project: Project, job: Job, report: Report, *, draft: bool = 
     from reportkit.release.filter import addressed
     from reportkit.release.head import refusal
     from reportkit.release.news import news_since
+    from reportkit.template.lacking import lacking
     from reportkit.template.merge import merge
     from reportkit.template.setting import Setting
     from reportkit.template.texts import choose_texts
@@ -127,6 +128,7 @@ def merge_document(project: Project, job: Job, report: Report, *, draft: bool = 
         return None
     localised = localise(released.dossier, job.language, report, draft=draft)
     localised = addressed(localised, job.audience, audience.wording)
+    report.extend(lacking(project.pack, job.language, localised))
     if report.has_errors and not draft:
         return None
     setting = Setting(

@@ -199,12 +199,8 @@ def beside_outputs(folder: Path) -> dict[str, bytes]:
     return {
         path.relative_to(folder).as_posix(): path.read_bytes()
         for path in found
-        if path.relative_to(folder).parts[0] not in own and path.name != AUTHORS
+        if path.relative_to(folder).parts[0] not in own
     }
-
-
-AUTHORS = "manifest.json"
-"""What version 0.1 left for the author beside outputs."""
 
 
 def test_twins_are_the_same_when_they_are_packed_and_written(tmp_path: Path) -> None:

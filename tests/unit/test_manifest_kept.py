@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
 from pathlib import Path
 from typing import Any
@@ -139,6 +140,25 @@ def test_outputs_are_made_where_no_manifest_can_be(
     assert "warning RK702 manifest-not-kept: " in capsys.readouterr().err
     assert (space / f"{FILE}.md").is_file()
     assert everything(outside) == {}
+
+
+def test_outputs_are_made_where_the_folder_may_not_be_looked_into(
+    space: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    real = Path.lstat
+
+    def refuse(path: Path) -> os.stat_result:
+        if ".reportkit" in path.parts:
+            raise PermissionError(13, os.strerror(13), str(path))
+        return real(path)
+
+    # Whoever runs the tests may be root, whom permissions don't bind: the refusal itself is put in.
+    monkeypatch.setattr(Path, "lstat", refuse)
+    assert command(monkeypatch, "render", "pack", "-f", "md") == 0
+    said = capsys.readouterr()
+    assert said.out == f"{FILE}.md\n"
+    assert "warning RK702 manifest-not-kept: " in said.err
+    assert "Permission denied" in said.err
 
 
 def test_without_a_workspace_the_working_folder_has_it(

@@ -85,7 +85,7 @@ def _place(space: Workspace, folder: Path) -> Path:
 def _read(path: Path) -> Made | None:
     """A manifest; None where there is none, or what is there is none of ours."""
     try:
-        return None if path.is_symlink() else parse(read_file(path))
+        return None if os.path.islink(path) else parse(read_file(path))  # noqa: PTH114 – this one never raises
     except ReadError:
         return None
 

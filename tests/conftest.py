@@ -55,8 +55,8 @@ def accept(request: pytest.FixtureRequest) -> bool:
 
 def pytest_runtest_setup() -> None:
     """Each test begins in the language of the environment, whatever a command spoke in the test before."""
-    if "reportkit.cli.speaking" in sys.modules:
-        sys.modules["reportkit.cli.speaking"].begin([])
+    if "reportkit.cli.ui_language" in sys.modules:
+        sys.modules["reportkit.cli.ui_language"].begin([])
 
 
 @pytest.hookimpl(wrapper=True)

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from textwrap import dedent
 
-from reportkit.checks.speech import HEADINGS, Speech
+from reportkit.speech.interface import Speech
+from reportkit.speech.pages import HEADINGS
 
 _BLOCK = re.compile(r"(?:^    .*\n?|^\n(?=    ))+", re.MULTILINE)
 

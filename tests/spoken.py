@@ -44,7 +44,7 @@ def _escaped(words: str) -> str:
 
 def table() -> set[str]:
     """What the Russian table has, gaps nameless."""
-    lines = (SOURCE / "checks" / "russian" / "messages.txt").read_text(encoding="utf-8").splitlines()
+    lines = (SOURCE / "speech" / "russian" / "messages.txt").read_text(encoding="utf-8").splitlines()
     return {shape(line.partition(": ")[2]) for line in lines if line.startswith(("en: ", "word: "))}
 
 

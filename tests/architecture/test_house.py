@@ -105,6 +105,7 @@ def test_only_the_workspace_and_the_command_line_know_the_disk() -> None:
         "layout/fonts.py",
         "writers/",
         "language/hyphenation.py",
+        "speech/tables.py",
         "checks/",
         "briefing/binder.py",  # its packages are in memory
     )

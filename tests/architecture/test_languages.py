@@ -16,8 +16,8 @@ from reportkit.language.missing import missing
 
 PACKAGE = Path(__file__).parents[2] / "src" / "reportkit"
 MODULES = [path for path in sorted(PACKAGE.rglob("*.py")) if "language" not in path.relative_to(PACKAGE).parts]
-SPEECH = {"speech.py": 4, "speaking.py": 2}
-"""The modules that tell messages, and how often: the program itself speaks two languages, whose catalogues they name.
+SPEECH = {"interface.py": 4}
+"""The module that says, and how often, which two languages the program itself speaks to people in.
 That has nothing to do with the languages of memos."""
 
 _CODES = "|".join((*language.codes(), "de", "fr", "uk", "tr", "es", "it", "pl"))

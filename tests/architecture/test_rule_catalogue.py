@@ -10,11 +10,12 @@ from pathlib import Path
 
 import reportkit
 from reportkit.checks.catalogue import catalogue, checks
-from reportkit.checks.speech import Speech, page
+from reportkit.speech.interface import Speech
+from reportkit.speech.pages import page
 from rule_pages import blocks, faults
 
 SOURCES = sorted(Path(str(reportkit.__file__)).parent.rglob("*.py"))
-PAGES = Path(str(reportkit.__file__)).parent / "checks" / "russian" / "pages.md"
+PAGES = Path(str(reportkit.__file__)).parent / "speech" / "russian" / "pages.md"
 MADE = re.compile(r"\b(?:Rule|check)\(\s*\"(RK\d{3})\",\s*\"([a-z0-9-]+)\"")
 
 
@@ -50,7 +51,7 @@ def test_every_rule_has_a_whole_page() -> None:
 
 def test_every_rule_has_a_whole_page_in_russian() -> None:
     missing = lacking({code: page(code, "", "ru") for code in catalogue()}, "ru")
-    assert not missing, f"Write it below “## CODE” in checks/russian/pages.md:\n{missing}"
+    assert not missing, f"Write it below “## CODE” in speech/russian/pages.md:\n{missing}"
 
 
 def test_russian_pages_are_of_rules_that_there_are() -> None:

@@ -15,13 +15,13 @@ import pytest
 from reportkit.checks.catalogue import catalogue, checks
 from reportkit.checks.context import Context
 from reportkit.checks.runner import run, unused_allowances
-from reportkit.checks.speech import say
 from reportkit.diagnostics import Diagnostic, Report
 from reportkit.dossier.model import Dossier
 from reportkit.dossier.read import read_dossier
 from reportkit.dossier.translate import localise
 from reportkit.evidence.attest import quote_hash
 from reportkit.evidence.proof import Proof
+from reportkit.speech.messages import say
 
 HERE = Path(__file__).parent / "checks"
 BASE = {
@@ -115,7 +115,7 @@ def test_what_is_found_is_said_in_russian_too(path: Path) -> None:
 
 
 def test_every_rule_of_ours_has_a_page_in_both_languages() -> None:
-    from reportkit.checks.speech import page
+    from reportkit.speech.pages import page
 
     for rule, _ in checks():
         english = catalogue()[rule.code].page

@@ -19,9 +19,9 @@ from reportkit.checks.formats import (
     write_baseline,
 )
 from reportkit.checks.runner import Accepted
-from reportkit.checks.speech import say, spoken
-from reportkit.cli.speaking import choose
+from reportkit.cli.ui_language import choose
 from reportkit.diagnostics import Diagnostic, Message, Rule, Severity, Span
+from reportkit.speech.messages import say, spoken
 
 RULE = Rule("RK201", "quote-not-verbatim")
 LOST = RULE.at(
@@ -169,7 +169,7 @@ def test_the_language_to_speak(asked: str | None, environment: dict[str, str], c
 
 def translated() -> list[tuple[str, str]]:
     """The pairs of the Russian table, in order."""
-    lines = (files("reportkit.checks") / "russian" / "messages.txt").read_text(encoding="utf-8").splitlines()
+    lines = (files("reportkit.speech") / "russian" / "messages.txt").read_text(encoding="utf-8").splitlines()
     lines = [line for line in lines if line and not line.startswith("#")]
     assert len(lines) % 2 == 0
     return list(zip(lines[::2], lines[1::2], strict=True))

@@ -19,10 +19,10 @@ from reportkit.dossier.model import (
 )
 from reportkit.evidence import contradictions, details, figures
 from reportkit.evidence.attest import attest, lowered, merge, read_attestations, write_attestations
+from reportkit.evidence.dependence import Branch, dependants, fallen, grounds
 from reportkit.evidence.match import Outcome, verify
 from reportkit.evidence.proof import Proof
 from reportkit.evidence.prose import sentences, split_sentences
-from reportkit.evidence.resting import Branch, dependants, fallen, grounds
 from reportkit.evidence.review import summarise
 from reportkit.evidence.source import SourceText
 from reportkit.language.dates import Date

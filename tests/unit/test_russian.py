@@ -10,16 +10,16 @@ from typing import Any
 import pytest
 from typer.main import get_command
 
-from reportkit.checks.speech import heard
 from reportkit.cli.app import main
 from reportkit.cli.commands import app
-from reportkit.cli.russian import table as help_texts
-from reportkit.cli.russian import translated
+from reportkit.cli.russian_help import translated
+from reportkit.speech.messages import heard
+from reportkit.speech.tables import help_texts
 from spoken import sentences, table
 
 
 def test_every_sentence_has_its_russian() -> None:
-    """Where this fails, write the Russian beside the English in checks/russian/messages.txt."""
+    """Where this fails, write the Russian beside the English in speech/russian/messages.txt."""
     known = table()
     assert [f"{place}: {text}" for place, text in sentences() if text not in known] == []
 

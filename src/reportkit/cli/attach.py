@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from reportkit.cli.guarding import guarded
-from reportkit.cli.speaking import tell
+from reportkit.cli.exit_status import guarded
 from reportkit.cli.terminal import plural, print_json
+from reportkit.cli.ui_language import tell
 
 if TYPE_CHECKING:
     from reportkit.handling import Handling

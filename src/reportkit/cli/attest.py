@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING, Annotated, Any, TypeAlias
 
 import typer
 
-from reportkit.cli.guarding import guarded
+from reportkit.cli.exit_status import guarded
 from reportkit.cli.opening import DossierOption
 from reportkit.cli.printing import put
-from reportkit.cli.speaking import in_words, speech, tell
 from reportkit.cli.terminal import columns, complain, plural, print_json
+from reportkit.cli.ui_language import in_words, speech, tell
 from reportkit.diagnostics import Report
 
 if TYPE_CHECKING:
@@ -105,7 +105,7 @@ def _show(source: str, results: Results, lowered: Collection[str], as_json: bool
 def _print(results: Results) -> None:
     """The outcome of each quote, then what is wrong with those that the text lacks."""
     from reportkit.checks.quote_words import describe
-    from reportkit.checks.speech import say
+    from reportkit.speech.messages import say
 
     for line in columns([(item, in_words(match.outcome.value)) for item, (match, _) in results.items()]):
         put(line)

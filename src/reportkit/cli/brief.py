@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from reportkit.cli.guarding import guarded
+from reportkit.cli.exit_status import guarded
 from reportkit.cli.printing import put
 from reportkit.cli.terminal import finding_as_json, print_findings, print_json
 

@@ -9,15 +9,15 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from reportkit.cli import completing
-from reportkit.cli.guarding import guarded
+from reportkit.cli.exit_status import guarded
 from reportkit.cli.printing import put, put_command
-from reportkit.cli.speaking import Ui, speech, tell, told
 from reportkit.cli.terminal import each, finding_as_json, plural, print_findings, print_json
+from reportkit.cli.ui_language import Ui, speech, tell, told
 from reportkit.diagnostics import Diagnostic, Report, Severity
 
 if TYPE_CHECKING:
     from reportkit.checks.runner import Accepted
-    from reportkit.checks.speech import Speech
+    from reportkit.speech.interface import Speech
 
 EXAMPLES = """Examples:
 
@@ -177,7 +177,7 @@ def _print_text(findings: list[Diagnostic], accepted: list[Accepted], language: 
 def _print_sarif(findings: list[Diagnostic], accepted: list[Accepted], language: Speech) -> None:
     from reportkit.checks.catalogue import catalogue
     from reportkit.checks.formats import as_sarif
-    from reportkit.checks.speech import say
+    from reportkit.speech.messages import say
     from reportkit.version import __version__
 
     print_json(as_sarif(findings, accepted, catalogue(), __version__, lambda one: say(one.message, language)))

@@ -7,9 +7,9 @@ from typing import Annotated
 import typer
 
 from reportkit.cli import attach, brief, check, diff, explain, init, render, schema, source, templates, trace, verify
-from reportkit.cli.guarding import guarded
+from reportkit.cli.exit_status import guarded
 from reportkit.cli.printing import put
-from reportkit.cli.speaking import Ui, speech
+from reportkit.cli.ui_language import Ui, speech
 from reportkit.version import __version__
 
 app = typer.Typer(

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from reportkit.cli import completing
-from reportkit.cli.guarding import guarded
+from reportkit.cli.exit_status import guarded
 from reportkit.cli.printing import put
-from reportkit.cli.speaking import in_words, tell
 from reportkit.cli.terminal import each, print_json
+from reportkit.cli.ui_language import in_words, tell
 
 if TYPE_CHECKING:
     from reportkit.release.compare import Change

@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from reportkit.cli import completing
-from reportkit.cli.guarding import guarded
+from reportkit.cli.exit_status import guarded
 from reportkit.cli.printing import put, put_page
-from reportkit.cli.speaking import Ui, in_words, speech
 from reportkit.cli.terminal import columns, print_json
+from reportkit.cli.ui_language import Ui, in_words, speech
 
 if TYPE_CHECKING:
     from reportkit.checks.catalogue import Entry
-    from reportkit.checks.speech import Speech
+    from reportkit.speech.interface import Speech
 
 _WIDEST = 100
 
@@ -68,7 +68,7 @@ def _unknown(rule: str) -> None:
 
 
 def _show(entry: Entry, as_json: bool, language: Speech) -> None:
-    from reportkit.checks.speech import page
+    from reportkit.speech.pages import page
 
     text = page(entry.rule.code, entry.page, language)
     if as_json:
@@ -93,7 +93,7 @@ def _fitted(page: str) -> str:
 
 def _joined(page: str) -> list[str]:
     """A page's lines, each paragraph one of them."""
-    from reportkit.checks.speech import HEADINGS
+    from reportkit.speech.pages import HEADINGS
 
     begins = ("    ", *(heading for headings in HEADINGS.values() for heading in headings))
     lines: list[str] = [""]
@@ -106,7 +106,7 @@ def _joined(page: str) -> list[str]:
 
 
 def _list(entries: list[Entry], as_json: bool, language: Speech) -> None:
-    from reportkit.checks.speech import page
+    from reportkit.speech.pages import page
 
     pages = [page(entry.rule.code, entry.page, language) for entry in entries]
     if as_json:

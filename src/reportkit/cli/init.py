@@ -7,9 +7,9 @@ from typing import Annotated
 
 import typer
 
-from reportkit.cli.guarding import guarded
-from reportkit.cli.speaking import tell
+from reportkit.cli.exit_status import guarded
 from reportkit.cli.terminal import plural, print_json
+from reportkit.cli.ui_language import tell
 
 EXAMPLES = """Examples:
 

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from reportkit.cli.printing import put
-from reportkit.cli.speaking import in_words, tell
 from reportkit.cli.terminal import columns, plural
+from reportkit.cli.ui_language import in_words, tell
 
 if TYPE_CHECKING:
     from reportkit.work.batch import Unseen

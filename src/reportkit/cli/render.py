@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from reportkit.cli import completing
-from reportkit.cli.guarding import guarded
+from reportkit.cli.exit_status import guarded
 from reportkit.cli.printing import put
 from reportkit.cli.release import print_withheld, withheld_as_json
 from reportkit.cli.terminal import each, finding_as_json, print_findings, print_json, progress

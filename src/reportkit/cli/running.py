@@ -10,12 +10,13 @@ from typing import Any, NoReturn, cast
 
 import typer
 
-from reportkit.cli import guarding
+from reportkit.cli import exit_status
 from reportkit.cli.commands import app
 from reportkit.cli.printing import harmless, put
-from reportkit.cli.speaking import RUSSIAN, begin, in_words, tell
 from reportkit.cli.stopping import heeding
 from reportkit.cli.terminal import print_json
+from reportkit.cli.ui_language import begin, in_words, tell
+from reportkit.speech.interface import RUSSIAN
 
 _USAGE_ERROR = cast("type[Exception]", typer.BadParameter.__mro__[2])
 """The parser's own errors: it keeps its classes to itself, and BadParameter is the one that it shows."""
@@ -24,13 +25,13 @@ _USAGE_ERROR = cast("type[Exception]", typer.BadParameter.__mro__[2])
 def run(words: Sequence[str]) -> NoReturn:
     """Runs the command of these words, and leaves with its exit status."""
     command: Any = typer.main.get_command(app)
-    guarding.begin(words)
+    exit_status.begin(words)
     if begin(words) == RUSSIAN:
-        from reportkit.cli import russian
+        from reportkit.cli import russian_help
 
-        russian.translate(command)
+        russian_help.translate(command)
     with heeding():
-        raise SystemExit(guarding.flushed(_status(command)))
+        raise SystemExit(exit_status.flushed(_status(command)))
 
 
 def _status(command: Any) -> int:
@@ -39,7 +40,7 @@ def _status(command: Any) -> int:
     except _USAGE_ERROR as error:
         return _misused(cast("Any", error))
     except OSError as error:  # of help, which the parser prints
-        return guarding.outside(error, False)
+        return exit_status.outside(error, False)
     except SystemExit as leaving:
         return leaving.code if isinstance(leaving.code, int) else int(leaving.code is not None)
     except typer.Abort:
@@ -58,14 +59,14 @@ def _misused(error: Any) -> int:
         error.show()
     text = said.getvalue()
     if in_words("error") != "error":
-        from reportkit.cli import russian
+        from reportkit.cli import russian_help
 
-        text = russian.usage_error(text)
+        text = russian_help.usage_error(text)
     for line in text.splitlines():
         put(line, file=sys.stderr)
-    if guarding.wants_json():
+    if exit_status.wants_json():
         lines = [line.partition(": ")[2] for line in text.splitlines() if line.startswith(_BEGINNINGS)]
-        print_json(guarding.error_as_json(lines[-1] if lines else text.strip(), ""))
+        print_json(exit_status.error_as_json(lines[-1] if lines else text.strip(), ""))
     return int(getattr(error, "exit_code", 2))
 
 

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from reportkit.cli import attest
-from reportkit.cli.guarding import guarded
+from reportkit.cli.exit_status import guarded
 from reportkit.cli.opening import DossierOption
-from reportkit.cli.speaking import Ui, speech, tell
 from reportkit.cli.terminal import finding_as_json, print_findings, print_json
+from reportkit.cli.ui_language import Ui, speech, tell
 from reportkit.diagnostics import Report
 
 if TYPE_CHECKING:

@@ -7,10 +7,11 @@ from typing import Annotated, Any
 import typer
 
 from reportkit.cli import completing
-from reportkit.cli.guarding import guarded
+from reportkit.cli.exit_status import guarded
 from reportkit.cli.printing import put
-from reportkit.cli.speaking import ENGLISH, in_words, speech, tell
 from reportkit.cli.terminal import columns, finding_as_json, plural, print_findings, print_json
+from reportkit.cli.ui_language import in_words, speech, tell
+from reportkit.speech.interface import ENGLISH
 
 app = typer.Typer(
     help="The template packs at hand.",

@@ -12,10 +12,11 @@ from pathlib import Path
 from typing import Any, TextIO
 
 from reportkit.cli.printing import Painted, harmless, put, put_json
-from reportkit.cli.speaking import RUSSIAN, in_words, speech, told
+from reportkit.cli.ui_language import in_words, speech, told
 from reportkit.diagnostics import Diagnostic, Report, Severity, Span
 from reportkit.dossier.userinfo import covered
 from reportkit.errors import ReadError
+from reportkit.speech.interface import RUSSIAN
 
 _COLORS = {Severity.ERROR: "31;1", Severity.WARNING: "33;1", Severity.NOTE: "36"}
 _MAX_LINE = 160
@@ -82,7 +83,7 @@ def _summary(report: Report) -> str:
 
 def finding_as_json(finding: Diagnostic) -> dict[str, Any]:
     """A finding in the shape that is promised to other programs, its words in the language of the command."""
-    from reportkit.checks.speech import spoken
+    from reportkit.speech.messages import spoken
 
     finding = spoken(finding, speech())
     return {

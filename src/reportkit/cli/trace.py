@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from reportkit.cli.guarding import guarded
+from reportkit.cli.exit_status import guarded
 from reportkit.cli.opening import DossierOption
 from reportkit.cli.printing import put
-from reportkit.cli.speaking import in_words, tell
 from reportkit.cli.terminal import print_json
+from reportkit.cli.ui_language import in_words, tell
 
 if TYPE_CHECKING:
     from reportkit.dossier.model import Dossier
-    from reportkit.evidence.resting import Branch
+    from reportkit.evidence.dependence import Branch
 
 EXAMPLES = """Examples:
 
@@ -40,14 +40,14 @@ def trace(
     as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object.")] = False,
 ) -> None:
     """Follow a statement down to its sources, and up to everything that rests on it; or a file back to its items."""
-    from reportkit.cli import carried
+    from reportkit.cli import trace_file
     from reportkit.errors import UsageError
-    from reportkit.evidence.resting import dependants, fallen, grounds, members, takes_part
+    from reportkit.evidence.dependence import dependants, fallen, grounds, members, takes_part
     from reportkit.work.open import open_dossier
     from reportkit.workspace import Workspace
 
-    if carried.is_output(id):
-        carried.show(id, dossier, as_json)
+    if trace_file.is_output(id):
+        trace_file.show(id, dossier, as_json)
         return
     read = open_dossier(Workspace.find(), dossier).whole()
     below, above = grounds(read, id), dependants(read, id)
@@ -86,7 +86,7 @@ def _print(title: str, root: Branch) -> None:
 
 def _print_fallen(dossier: Dossier, id: str) -> None:
     """What has nothing left to rest on without the item, and which judgements lose part of their ground."""
-    from reportkit.evidence.resting import fallen
+    from reportkit.evidence.dependence import fallen
 
     gone = fallen(dossier, id)
     falls = [item.id for item in dossier.items() if item.id in gone and item.id != id]

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from reportkit.cli import completing
-from reportkit.cli.guarding import guarded
+from reportkit.cli.exit_status import guarded
 from reportkit.cli.printing import put
-from reportkit.cli.speaking import in_words, tell
 from reportkit.cli.terminal import print_json
+from reportkit.cli.ui_language import in_words, tell
 
 if TYPE_CHECKING:
     from reportkit.work.verify import Verdict

@@ -4,25 +4,19 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Mapping, Sequence
-from typing import TYPE_CHECKING, Annotated, TextIO, TypeAlias
+from typing import Annotated, TextIO, TypeAlias
 
 import typer
 
 from reportkit.cli.printing import put
 from reportkit.diagnostics import Diagnostic, Report
-
-if TYPE_CHECKING:
-    from reportkit.checks.speech import Speech
+from reportkit.speech.interface import ENGLISH, RUSSIAN, Speech
 
 Ui: TypeAlias = Annotated[
     str | None,
     typer.Option("--ui", help="Messages in ru or en; by default the terminal's language.", show_default=False),
 ]
 """The option."""
-
-
-ENGLISH: Speech = "en"
-RUSSIAN: Speech = "ru"
 
 
 class _Spoken:
@@ -66,7 +60,7 @@ def in_words(sentence: str) -> str:
     """A finished sentence of ours in the language of the command."""
     if _Spoken.language == ENGLISH:
         return sentence
-    from reportkit.checks.speech import heard
+    from reportkit.speech.messages import heard
 
     indent = sentence[: len(sentence) - len(sentence.lstrip())]
     return indent + heard(sentence[len(indent) :], _Spoken.language)
@@ -79,7 +73,7 @@ def tell(sentence: str, file: TextIO | None = None) -> None:
 
 def told(findings: Iterable[Diagnostic], in_language: Speech) -> Report:
     """The findings as a report in the reader's language."""
-    from reportkit.checks.speech import spoken
+    from reportkit.speech.messages import spoken
 
     report = Report()
     report.extend(spoken(finding, in_language) for finding in findings)

@@ -13,9 +13,9 @@ from typing import Any, NoReturn, ParamSpec
 import typer
 
 from reportkit.cli.printing import silence
-from reportkit.cli.speaking import in_words, tell
 from reportkit.cli.stopping import Stopped
 from reportkit.cli.terminal import complain, finding_as_json, print_findings, print_json
+from reportkit.cli.ui_language import in_words, tell
 from reportkit.diagnostics import Report
 from reportkit.errors import FindingsError, ReportkitError, UsageError
 

@@ -1,29 +1,19 @@
-"""Messages, hints and pages in the reader's language: English as written, Russian from the tables beside.
+"""Messages and hints in the reader's language.
 
-`russian/messages.txt` holds pairs of templates and of words, `russian/pages.md` the pages. What has no translation
-stays English. A sentence that comes with its gaps already filled is known again by the words around them.
+A template is looked up as it is written. A sentence that comes with its gaps already filled is known again by the words
+around them.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from string import Formatter
-from typing import Final, Literal
 
 from reportkit.diagnostics import Diagnostic, Message
-
-Speech = Literal["en", "ru"]
-ENGLISH: Final = "en"
-RUSSIAN: Final = "ru"
-
-HEADINGS: Mapping[Speech, tuple[str, ...]] = {
-    ENGLISH: ("What it does:", "Why it matters:", "Example:", "Instead:"),
-    RUSSIAN: ("Что проверяется:", "Почему это важно:", "Пример:", "Как исправить:"),
-}
-"""What each page has, below the sentence that says what is wrong; each begins a line."""
+from reportkit.speech import tables
+from reportkit.speech.interface import ENGLISH, RUSSIAN, Speech
 
 _OUR_GAPS = ("wanted", "given", "what", "kind", "name", "how", "near")
 """Gaps that may hold words of ours; all others hold data, which is never translated."""
@@ -35,7 +25,7 @@ def say(message: Message, speech: Speech) -> str:
     """A message with its gaps filled, messages among its arguments told in the same language."""
     if speech == ENGLISH:
         return str(message)
-    template = _messages().get(message.template)
+    template = tables.messages().get(message.template)
     if template is None and not _BARE_GAPS.fullmatch(message.template):
         return heard(str(message), speech)
     template = template or message.template
@@ -49,7 +39,7 @@ def heard(sentence: str, speech: Speech) -> str:
     """A finished sentence of ours in the reader's language; one that isn't in the table as it is."""
     if speech == ENGLISH or not sentence:
         return sentence
-    known = _messages().get(sentence) or _words().get(sentence)
+    known = tables.messages().get(sentence) or tables.words().get(sentence)
     if known is not None:
         return known
     for pattern in _patterns():
@@ -91,34 +81,8 @@ def spoken(finding: Diagnostic, speech: Speech) -> Diagnostic:
     )
 
 
-def page(code: str, english: str, speech: Speech) -> str:
-    """A rule's page in the reader's language."""
-    return _pages().get(code, english) if speech == RUSSIAN else english
-
-
 def _literal(text: str) -> Message:
     return Message(text)  # without arguments, braces in it are letters
-
-
-@cache
-def _messages() -> dict[str, str]:
-    """Templates, as pairs of lines `en: …`, `ru: …`."""
-    return dict(_pairs("en: "))
-
-
-@cache
-def _words() -> dict[str, str]:
-    """Words that fill gaps, as pairs of lines `word: …`, `ru: …`."""
-    return dict(_pairs("word: "))
-
-
-def _pairs(prefix: str) -> Iterator[tuple[str, str]]:
-    english = ""
-    for line in _read("messages.txt").splitlines():
-        if line.startswith(("en: ", "word: ")):
-            english = line.removeprefix(prefix) if line.startswith(prefix) else ""
-        elif line.startswith("ru: ") and english:
-            yield english, line.removeprefix("ru: ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +99,7 @@ class _Pattern:
 def _patterns() -> tuple[_Pattern, ...]:
     """The templates with gaps, those with the most words of their own first."""
     found = []
-    for english, russian in _messages().items():
+    for english, russian in tables.messages().items():
         pieces = list(Formatter().parse(english)) if _is_template(english) else []
         gaps = tuple(gap for _, gap, _, _ in pieces if gap)
         if not gaps:
@@ -174,19 +138,3 @@ def _is_template(text: str) -> bool:
         return all(gap is None or gap.isidentifier() for _, gap, _, _ in Formatter().parse(text))
     except ValueError:
         return False
-
-
-@cache
-def _pages() -> dict[str, str]:
-    """Pages by code, each below a line `## RKnnn`."""
-    found: dict[str, str] = {}
-    for part in _read("pages.md").split("\n## ")[1:]:
-        code, _, text = part.partition("\n")
-        found[code.split()[0]] = text.strip()
-    return found
-
-
-def _read(name: str) -> str:
-    from importlib.resources import files
-
-    return (files("reportkit.checks") / "russian" / name).read_text(encoding="utf-8")

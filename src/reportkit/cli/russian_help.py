@@ -1,4 +1,4 @@
-"""Help and usage errors in Russian: the table of `cli/russian.txt`, laid over the commands before they parse.
+"""Help and usage errors in Russian: the table of `speech/russian/help.txt`, laid over the commands before they parse.
 
 What the table lacks stays English.
 """
@@ -8,9 +8,9 @@ from __future__ import annotations
 import inspect
 import re
 from collections.abc import Callable
-from functools import cache
-from pathlib import Path
 from typing import Any
+
+from reportkit.speech.tables import help_texts
 
 # What the parser says of itself, in help and in errors. It has no tables of its own for this.
 _PARSER = (
@@ -81,12 +81,4 @@ def translated(text: str | None) -> str | None:
     if not text:
         return text
     paragraphs = inspect.cleandoc(text).split("\n\n")
-    return "\n\n".join(table().get(" ".join(one.split()), one) for one in paragraphs)
-
-
-@cache
-def table() -> dict[str, str]:
-    """The help texts, English to Russian."""
-    lines = Path(__file__).with_name("russian.txt").read_text(encoding="utf-8").splitlines()
-    pairs = [line for line in lines if line.startswith(("en: ", "ru: "))]
-    return {en[4:]: ru[4:] for en, ru in zip(pairs[::2], pairs[1::2], strict=True)}
+    return "\n\n".join(help_texts().get(" ".join(one.split()), one) for one in paragraphs)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from reportkit.cli.printing import put
-from reportkit.cli.speaking import in_words, tell
 from reportkit.cli.terminal import columns, print_json
+from reportkit.cli.ui_language import in_words, tell
 from reportkit.formats import SEALED_ENDINGS
 
 _WIDTH = 90

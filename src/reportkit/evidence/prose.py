@@ -11,7 +11,7 @@ from reportkit import language as languages
 from reportkit.diagnostics import Span
 from reportkit.dossier.model import Dossier, OwnText
 
-_COMMENT = re.compile(r"\{#.*?#\}|<!--.*?-->", re.DOTALL)
+_COMMENT = re.compile(r"\{##.*?##\}|<!--.*?-->", re.DOTALL)
 _STATEMENT = re.compile(r"\{%.*?%\}", re.DOTALL)
 _EXPRESSION = re.compile(r"\{\{.*?\}\}", re.DOTALL)
 _ITEM = re.compile(r"""\b(?:fact|quote|claim|judgement|proposal|assumption|source)\(\s*["']([a-z0-9-]+)["']""")

@@ -18,7 +18,7 @@ from reportkit.readers.compare import expected_lines
 from reportkit.tree import nodes as n
 from reportkit.tree.walk import blocks, inlines, own_inlines
 
-_COMMENT = re.compile(r"\{#.*?#\}", re.DOTALL)
+_COMMENT = re.compile(r"\{##.*?##\}", re.DOTALL)
 _GAP = "gaps."
 _PERSONS = ("from", "prepared_by")
 _STYLES: tuple[DateStyle, ...] = ("long", "numeric")

@@ -10,7 +10,7 @@ from reportkit.release.digest import item_digest
 from reportkit.template.entries import DateView, Entries, ItemView
 from reportkit.template.notes import Cited, note_for, with_note
 from reportkit.template.statements import FactView, QuoteView
-from reportkit.template.values import Blocks, Datum, Listed
+from reportkit.template.values import Blocks, Datum, Label, Listed
 from reportkit.tree import nodes as n
 
 if TYPE_CHECKING:
@@ -25,23 +25,23 @@ class JudgementView(ItemView):
     _item: model.Judgement
 
     @property
-    def topic(self) -> Datum:
-        return self._setting.datum(self._item.topic)
+    def topic(self) -> Label:
+        return self._setting.label(self._item.topic)
 
     @property
-    def likelihood(self) -> Datum:
+    def likelihood(self) -> Label:
         """The term of the scale, in the memo's language."""
         from reportkit.language.likelihood import term
 
         if not self._item.likelihood:
-            return self._setting.datum("")
+            return self._setting.label("")
         dossier = self._setting.dossier
-        return self._setting.datum(term(dossier.scale, self._item.likelihood, dossier.language))
+        return self._setting.label(term(dossier.scale, self._item.likelihood, dossier.language))
 
     @property
-    def confidence(self) -> Datum:
+    def confidence(self) -> Label:
         level = self._item.confidence
-        return self._setting.datum(self._setting.word(f"confidence-{level}") if level else "")
+        return self._setting.label(self._setting.word(f"confidence-{level}") if level else "")
 
     @property
     def until(self) -> DateView | None:

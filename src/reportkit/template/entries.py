@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, ClassVar, Generic, TypeVar
 from reportkit.dossier import model
 from reportkit.language.dates import Date, When
 from reportkit.language.language import DateStyle
-from reportkit.template.values import Datum, References, TemplateFault, View
+from reportkit.template.values import Label, References, TemplateFault, View
 from reportkit.tree import nodes as n
 
 if TYPE_CHECKING:
@@ -28,12 +28,12 @@ class ItemView(View):
         self._setting = setting
 
     @property
-    def id(self) -> Datum:
-        return self._setting.datum(self._item.id)
+    def id(self) -> Label:
+        return self._setting.label(self._item.id)
 
     @property
-    def handling(self) -> Datum:
-        return self._setting.datum(self._item.handling.label)
+    def handling(self) -> Label:
+        return self._setting.label(self._item.handling.label)
 
     def _use(self) -> None:
         self._setting.used[self._item.id] = None

@@ -8,7 +8,7 @@ from reportkit.citation.reference import read
 from reportkit.evidence.review import is_person, origin, origins_of, used_sources, voices
 from reportkit.language.dates import Date, Interval, sort_key
 from reportkit.release.audience import RATINGS
-from reportkit.template.values import Datum, TemplateFault, View
+from reportkit.template.values import Label, TemplateFault, View
 from reportkit.template.views import DateView
 from reportkit.tree import nodes as n
 
@@ -24,6 +24,7 @@ class GroundsView(View):
 
     __slots__ = ("_facts", "_ids", "_setting")
     kind_name: ClassVar[str] = "source summary"
+    looks_at_all: ClassVar[bool] = True
 
     def __init__(self, setting: Setting) -> None:
         super().__init__(setting.references)
@@ -41,11 +42,11 @@ class GroundsView(View):
         return len({origin(self._setting.dossier, one) for one in self._ids})
 
     @property
-    def ratings(self) -> Datum:
+    def ratings(self) -> Label:
         """How many sources of each reliability: "B: 3, C: 6"."""
         known = sorted(filter(None, (self._reliability(one) for one in self._ids)))
         counts = [f"{letter}\u00a0— {known.count(letter)}" for letter in dict.fromkeys(known)]
-        return self._setting.datum(", ".join(counts))
+        return self._setting.label(", ".join(counts))
 
     @property
     def unrated(self) -> int:

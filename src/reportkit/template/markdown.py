@@ -11,13 +11,14 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, TypeVar, cast, get_args
 
-from reportkit.diagnostics import Report, Severity, Span
+from reportkit.diagnostics import Diagnostic, Report, Severity, Span
 from reportkit.template import rules
 from reportkit.template.elements import Element, align, joined, nest, parser
 from reportkit.template.notes import settled
 from reportkit.template.places import PlacedText, with_lists_ended
 from reportkit.template.spelled import spelled_out
 from reportkit.template.values import ALONE, REFERENCE, References, TemplateFault
+from reportkit.template.volume import MAX_FINDINGS, Volume, check_columns
 from reportkit.tree import nodes as n
 from reportkit.tree.walk import plain
 
@@ -52,16 +53,19 @@ class Converter:
     picture: Picture
     note_before_stop: bool = True
     drafter: str | None = None
+    volume: Volume = field(default_factory=Volume)
     _source: PlacedText = field(default_factory=lambda: PlacedText("", ()))
     _written_notes: dict[str, list[Element]] = field(default_factory=dict)
     _notes: dict[str, tuple[n.Paragraph, ...]] = field(default_factory=dict)
     _is_in_note: bool = False
     _line: int = 0
+    _told: int = 0
 
     def convert(self, source: PlacedText) -> tuple[n.Block, ...]:
-        """The blocks of a section."""
+        """The blocks of a section. Raises TemplateFault for more than the document has room for."""
         source = with_lists_ended(source)
         self._source, self._notes, self._line = source, {}, 0
+        self.volume.read(source.text)
         written: dict[str, Any] = {}
         tree = nest(parser().parse(source.text, written))
         self._check_unused(written.get("footnotes", {}).get("refs", {}))
@@ -76,17 +80,24 @@ class Converter:
             self._line = next((number for number, line in enumerate(lines) if line.lstrip().startswith(f"{mark}:")), 0)
             message = "nothing leads to the note {mark}"
             hint = "write {mark} in the text where it belongs"
-            self.report.add(rules.MARKDOWN.at(self.here(), message, hint=hint, severity=Severity.WARNING, mark=mark))
+            self._say(rules.MARKDOWN.at(self.here(), message, hint=hint, severity=Severity.WARNING, mark=mark))
         self._line = 0
 
     def here(self) -> Span | None:
         """Where the conversion stands: a line of a template."""
         return self._source.at(self._line)
 
+    def _say(self, finding: Diagnostic) -> None:
+        self._told += 1
+        if self._told > MAX_FINDINGS:
+            raise TemplateFault(f"more than {MAX_FINDINGS} things are wrong here", hint="mend the first of them")
+        self.report.add(finding)
+
     # -------------------------------------------------------------------------------------------- blocks
 
     def _blocks(self, elements: Sequence[Element]) -> Iterator[n.Block]:
         for element in elements:
+            self.volume.block()
             if element.line is not None:
                 self._line = element.line
             yield from self._block(element)
@@ -181,6 +192,7 @@ class Converter:
                 cells = tuple(self._cell(cell) for cell in row.children)
                 columns = columns or tuple(n.Column(align(cell)) for cell in row.children)
                 (head if part.type == "thead" else body).append(n.Row(cells))
+        check_columns(len(columns))
         return n.Table(columns, tuple(head), tuple(body), span=span)
 
     def _cell(self, element: Element) -> n.Cell:
@@ -206,12 +218,12 @@ class Converter:
                     yield block
         else:
             hint = f"there is: {', '.join([*n.CALLOUTS, 'landscape', *roles])}"
-            self.report.add(rules.MARKDOWN.at(span, "there is no container “{name}”", name=name, hint=hint))
+            self._say(rules.MARKDOWN.at(span, "there is no container “{name}”", name=name, hint=hint))
 
     def _html(self, content: str) -> None:
         start = content.strip().split("\n")[0][:40]
         hint = "write Markdown; for a literal < write \\<"
-        self.report.add(rules.RAW_HTML.at(self.here(), "HTML has no meaning here: {start}", start=start, hint=hint))
+        self._say(rules.RAW_HTML.at(self.here(), "HTML has no meaning here: {start}", start=start, hint=hint))
 
     # -------------------------------------------------------------------------------------------- inlines
 
@@ -227,6 +239,7 @@ class Converter:
 
     def _inlines(self, elements: Sequence[Element]) -> Iterator[n.Inline]:
         for element in joined(elements):
+            self.volume.inline()
             yield from self._inline(element)
 
     def _inline(self, element: Element) -> Iterator[n.Inline]:
@@ -250,7 +263,7 @@ class Converter:
                 yield from self._span(element)
             case "image":
                 hint = "put it on a line of its own, with an empty line before and after"
-                self.report.add(rules.MARKDOWN.at(self.here(), "a picture stands inside a sentence", hint=hint))
+                self._say(rules.MARKDOWN.at(self.here(), "a picture stands inside a sentence", hint=hint))
             case "footnote_ref":
                 yield self._note(str(element.meta.get("id")))
             case "html_inline":
@@ -272,7 +285,7 @@ class Converter:
                 yield block
             else:
                 hint = "put the list, the table or the picture into the text"
-                self.report.add(rules.MARKDOWN.at(self.here(), "a note holds paragraphs alone", hint=hint))
+                self._say(rules.MARKDOWN.at(self.here(), "a note holds paragraphs alone", hint=hint))
 
     def _text(self, text: str) -> tuple[n.Inline, ...]:
         return tuple(self._text_parts(text))
@@ -295,17 +308,19 @@ class Converter:
         for mark in _NOTE.findall(text):
             if f"\\{mark}" not in self._source.text:
                 hint = "write it below, after an empty line: {mark}: …"
-                self.report.add(rules.MARKDOWN.at(self.here(), "there is no note {mark}", hint=hint, mark=mark))
+                self._say(rules.MARKDOWN.at(self.here(), "there is no note {mark}", hint=hint, mark=mark))
 
     def _printed(self, number: str) -> tuple[n.Inline, ...]:
         return self._resolved(lambda: self.references[number].inlines())
 
     def _resolved(self, nodes: Callable[[], tuple[T, ...]]) -> tuple[T, ...]:
         try:
-            return nodes()
+            found = nodes()
         except TemplateFault as fault:
-            self.report.add(fault.at(self.here()))
+            self._say(fault.at(self.here()))
             return ()
+        self.volume.values(cast(Sequence[n.Block | n.Inline], found))
+        return found
 
     def _plain(self, text: str) -> str:
         """Text in which a printed value can only be characters: code, an address."""
@@ -321,7 +336,7 @@ class Converter:
             yield n.Link(_ascii(url), inner)
         else:
             hint = "a link begins with https://, http:// or mailto:, or with # for a place in the memo"
-            self.report.add(rules.UNSAFE_LINK.at(self.here(), "a link to “{url}”", url=url, hint=hint))
+            self._say(rules.UNSAFE_LINK.at(self.here(), "a link to “{url}”", url=url, hint=hint))
 
     def _span(self, element: Element) -> Iterator[n.Inline]:
         inner = _merged(self._inlines(element.children))
@@ -339,7 +354,7 @@ class Converter:
                 inner = (wrappers[name](inner),)
             else:
                 hint = f"there is: {', '.join((*wrappers, 'comment'))}"
-                self.report.add(rules.MARKDOWN.at(self.here(), "there is no class “{name}”", name=name, hint=hint))
+                self._say(rules.MARKDOWN.at(self.here(), "there is no class “{name}”", name=name, hint=hint))
         yield from inner
 
 

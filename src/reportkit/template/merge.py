@@ -15,13 +15,16 @@ from reportkit.template.citations import cite
 from reportkit.template.companions import keeping_end, keeping_leads
 from reportkit.template.completeness import look_for_the_missing
 from reportkit.template.crossrefs import check_targets, with_titles
-from reportkit.template.environment import SectionEnvironment, SectionFailed
 from reportkit.template.markdown import Converter
 from reportkit.template.markings import keywords, marking
 from reportkit.template.pack import Pack
 from reportkit.template.places import PlacedText
+from reportkit.template.sandbox.environment import SectionEnvironment
+from reportkit.template.sandbox.faults import SectionFailed
 from reportkit.template.setting import Setting
+from reportkit.template.values import TemplateFault
 from reportkit.template.vocabulary import Vocabulary
+from reportkit.template.volume import Volume
 from reportkit.tree import nodes as n
 from reportkit.tree.walk import blocks, notes, own_inlines
 
@@ -60,22 +63,32 @@ class _Merger:
     picture: Callable[[str, Span | None], n.Raster | None]
     left_out: list[str] = field(default_factory=list)
     extents: dict[str, slice] = field(default_factory=dict)
+    volume: Volume = field(default_factory=Volume)
 
     def sections(self) -> Iterator[n.Block]:
-        environment = SectionEnvironment(self._load, self._shown, self.setting.references, draft=self.setting.draft)
         vocabulary = Vocabulary(self.setting, self.pack.topics)
-        names = vocabulary.names()
+        items = sum(1 for _ in self.setting.dossier.items())
+        self.volume = Volume(items)
+        environment = SectionEnvironment(
+            self._load,
+            self._shown,
+            self.setting.references,
+            names=vocabulary.names(),
+            work=vocabulary.work,
+            items=items,
+            draft=self.setting.draft,
+        )
         environment.filters["table"] = vocabulary.table
         begins = 0
         for section in self.setting.audience.sections:
-            found = tuple(self._section(section, environment, names))
+            found = tuple(self._section(section, environment))
             self.extents[section] = slice(begins, begins := begins + len(found))
             yield from found
 
-    def _section(self, section: str, environment: SectionEnvironment, names: Mapping[str, object]) -> Iterator[n.Block]:
+    def _section(self, section: str, environment: SectionEnvironment) -> Iterator[n.Block]:
         name, errors = self._file(section), self.setting.report.count_errors()
         try:
-            text = environment.render(name, names)
+            text = environment.render(name)
         except SectionFailed as failed:
             self.setting.report.add(failed.finding)
             return
@@ -101,8 +114,13 @@ class _Merger:
             self.picture,
             self.setting.language.note_before_stop,
             self._drafter(),
+            self.volume,
         )
-        return converter.convert(text)
+        try:
+            return converter.convert(text)
+        except TemplateFault as fault:
+            self.setting.report.add(fault.at(converter.here()))
+            return ()
 
     def _drafter(self) -> str | None:
         """Whose name stands at the comments of a draft; None where the document is no draft and has none."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from reportkit.template.values import Datum, TemplateFault, View
+from reportkit.template.values import Datum, Label, TemplateFault, View
 from reportkit.template.views import DateView, Entries, FactView, ItemView, JudgementView, QuoteView, view_of
 from reportkit.tree import nodes as n
 
@@ -28,13 +28,13 @@ class ChangeView(View):
         self._change, self._setting = change, setting
 
     @property
-    def what(self) -> Datum:
+    def what(self) -> Label:
         """added, removed or changed."""
-        return self._setting.datum(self._change.what)
+        return self._setting.label(self._change.what)
 
     @property
-    def kind(self) -> Datum:
-        return self._setting.datum(self._change.kind)
+    def kind(self) -> Label:
+        return self._setting.label(self._change.kind)
 
     @property
     def item(self) -> ItemView | None:
@@ -57,11 +57,11 @@ class ChangeView(View):
         return bool(self._change.words)
 
     @property
-    def fields(self) -> Datum:
+    def fields(self) -> Label:
         """What else has changed beside the words: "confidence, basis"."""
         keys = (_WORDS.get(field.name, field.name) for field in self._change.fields)
         names = [self._setting.word(key).lower() for key in keys]
-        return self._setting.datum(", ".join(names))
+        return self._setting.label(", ".join(names))
 
     def inlines(self) -> tuple[n.Inline, ...]:
         """The words without a note: what is new has its sources where it stands in the text."""
@@ -78,6 +78,7 @@ class NewsView(View):
 
     __slots__ = ("_news", "_setting")
     kind_name: ClassVar[str] = "list of changes"
+    looks_at_all: ClassVar[bool] = True
     offered: ClassVar[tuple[str, ...]] = ("of",)
 
     def __init__(self, news: News, setting: Setting) -> None:

@@ -17,6 +17,7 @@ from reportkit.language.parts.citation import CitationStyle
 from reportkit.release.audience import Audience
 from reportkit.template import rules
 from reportkit.template.keys import AUDIENCE, TEMPLATE
+from reportkit.template.remarks import REMARK_PRINTED, has_remark
 from reportkit.template.words import Words
 from reportkit.workspace.paths import unfit
 
@@ -204,6 +205,9 @@ def _words(files: Mapping[str, bytes], language: str, base: str, report: Report)
                 report.add(rules.PACK_KEY.at(entry.span, message, key=key))
             else:
                 strings[key] = text
+                if has_remark(text):
+                    hint = "take it out, or write it behind a #"
+                    report.add(rules.REMARK.at(entry.span, "{what}", what=REMARK_PRINTED, hint=hint))
     return Words(strings, shown)
 
 

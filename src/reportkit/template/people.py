@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from reportkit.dossier import model
 from reportkit.template.entries import ItemView
-from reportkit.template.values import Datum, View
+from reportkit.template.values import Datum, Label, View
 from reportkit.tree import nodes as n
 
 if TYPE_CHECKING:
@@ -21,8 +21,8 @@ class ActorView(ItemView):
     _item: model.Actor
 
     @property
-    def kind(self) -> Datum:
-        return self._setting.datum(self._item.kind)
+    def kind(self) -> Label:
+        return self._setting.label(self._item.kind)
 
     @property
     def name(self) -> Datum:

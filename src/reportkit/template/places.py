@@ -32,10 +32,10 @@ class PlacedText:
 
     def at(self, line: int) -> Span | None:
         """The place of a line, counted from 0; of the nearest line before it that has one."""
-        for place in reversed(self.places[: line + 1]):
-            if place is not None:
-                return place
-        return None
+        at = min(line, len(self.places) - 1)
+        while at >= 0 and self.places[at] is None:
+            at -= 1
+        return self.places[at] if at >= 0 else None
 
 
 def with_lists_ended(source: PlacedText) -> PlacedText:

@@ -233,6 +233,21 @@ Example: `topic: contxt` for a pack with the topic `context`.
 Instead: correct the topic, or accept it under `allow` if it is another word indeed.
 """
 
+REMARK = Rule("RK534", "remark-printed")
+"""A remark is written `{# … #}`, which is text like any other here: every reader would get it.
+
+What it does: looks in sections and own texts, and in a pack's words, for a `{#` that begins no name of a heading.
+Why it matters: such a remark is meant for colleagues ("check with legal", a source's name), and other programs leave
+it out. Here it would stand in the memo.
+Example: a remark in the comment signs of another program.
+
+    План подписан 6 июня. {# источник просил не называть его #}
+
+Instead: `{## … ##}`, which never goes out. `{#name}` after a heading gives it a name, as before.
+
+    План подписан 6 июня. {## источник просил не называть его ##}
+"""
+
 UNSAFE_LINK = Rule("RK511", "unsafe-link")
 """A link goes somewhere else than https, http or mailto.
 

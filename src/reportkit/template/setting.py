@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from reportkit.citation import Ledger
 from reportkit.diagnostics import Report
 from reportkit.release.audience import RATINGS, Audience
-from reportkit.template.values import Datum, Listed, References
+from reportkit.template.values import Datum, Label, Listed, References
 from reportkit.template.words import UnknownWord, Words
 from reportkit.tree import nodes as n
 
@@ -66,8 +66,12 @@ class Setting:
         return n.Text(self.typeset(text))
 
     def datum(self, text: str) -> Datum:
-        """A string of the dossier for a template to compare and print."""
+        """Words of the dossier for a template to compare and to print, whole."""
         return Datum(self.typeset(text), self.references)
+
+    def label(self, text: str) -> Label:
+        """A short name, of the dossier or of ours, for a template to take to pieces, too."""
+        return Label(self.typeset(text), self.references)
 
     def listed(self, texts: Iterable[str], name: str) -> Listed:
         """Strings of the dossier for a template to loop over, or to print as a list."""

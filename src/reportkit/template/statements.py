@@ -11,7 +11,7 @@ from reportkit.dossier.model import OURS
 from reportkit.release.digest import item_digest
 from reportkit.template.entries import DateView, Entries, ItemView
 from reportkit.template.notes import Cited, note_for, with_note
-from reportkit.template.values import Datum, TemplateFault
+from reportkit.template.values import Datum, Label, TemplateFault
 from reportkit.tree import nodes as n
 
 if TYPE_CHECKING:
@@ -27,12 +27,12 @@ class FactView(ItemView):
     _item: model.Fact
 
     @property
-    def kind(self) -> Datum:
-        return self._setting.datum(self._item.kind)
+    def kind(self) -> Label:
+        return self._setting.label(self._item.kind)
 
     @property
-    def topic(self) -> Datum:
-        return self._setting.datum(self._item.topic)
+    def topic(self) -> Label:
+        return self._setting.label(self._item.topic)
 
     @property
     def date(self) -> DateView | None:
@@ -60,8 +60,8 @@ class FactView(ItemView):
         return self._setting.datum(self._item.unit)
 
     @property
-    def series(self) -> Datum:
-        return self._setting.datum(self._item.series)
+    def series(self) -> Label:
+        return self._setting.label(self._item.series)
 
     @property
     def conflicts(self) -> Entries[FactView]:
@@ -115,8 +115,8 @@ class QuoteView(ItemView):
         self._excerpt = excerpt
 
     @property
-    def topic(self) -> Datum:
-        return self._setting.datum(self._item.topic)
+    def topic(self) -> Label:
+        return self._setting.label(self._item.topic)
 
     @property
     def speaker(self) -> ActorView | None:

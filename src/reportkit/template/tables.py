@@ -13,6 +13,7 @@ from reportkit.release.audience import RATINGS
 from reportkit.template.notes import Cited
 from reportkit.template.values import TemplateFault, View
 from reportkit.template.views import ActorView, DateView, FactView, ItemView, JudgementView, ProposalView, SourceView
+from reportkit.template.volume import check_columns
 from reportkit.tree import nodes as n
 
 if TYPE_CHECKING:
@@ -27,6 +28,7 @@ def table(rows: Sequence[ItemView], columns: Sequence[str], setting: Setting, ca
     for name in columns:
         if name not in COLUMNS:
             raise TemplateFault(f"there is no column “{name}”", hint=f"there is: {', '.join(COLUMNS)}")
+    check_columns(len(columns))
     body = tuple(n.Row(tuple(_cell(COLUMNS[name](row, setting, columns)) for name in columns)) for row in rows)
     if not body:
         return None

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, ClassVar, Protocol
+from typing import TYPE_CHECKING, Any, ClassVar, Protocol, Self
 
 from reportkit.diagnostics import Diagnostic, Rule, Span
 from reportkit.errors import ReportkitError
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from markupsafe import Markup
 
 OPEN, CLOSE = "\ue000", "\ue001"
-"""Private-use characters around a reference. A template may not contain them (see `environment.check_source`)."""
+"""Private-use characters around a reference. A template may not contain them (see `sandbox.faults`)."""
 
 REFERENCE = re.compile(f"{OPEN}([0-9]+){CLOSE}")
 ALONE = re.compile(f"(?:\\s*{OPEN}[0-9]+{CLOSE})+\\s*")
@@ -128,6 +128,8 @@ class View:
 
     __slots__ = ("_references",)
     offered: ClassVar[tuple[str, ...]] = ()
+    looks_at_all: ClassVar[bool] = False
+    """Whether an attribute is reckoned out of the whole dossier."""
 
     def __init__(self, references: References) -> None:
         self._references = references
@@ -157,19 +159,29 @@ class View:
         return str(self)
 
 
-class Datum(str):
-    """A string of the dossier: a plain one to compare and measure, a reference when printed."""
+WHOLE = "a value of the dossier is printed whole, as it stands"
+WHOLE_HINT = "print it by itself, {{ value }}, or beside other text with ~; compare it with =="
+
+
+class Label(str):
+    """A short name, such as a topic or an id: to compare, to look things up by; a reference when printed."""
 
     __slots__ = ("references",)
     references: References
 
-    def __new__(cls, text: str, references: References) -> Datum:
-        datum = super().__new__(cls, text)
-        datum.references = references
-        return datum
+    def __new__(cls, text: str, references: References) -> Self:
+        label = super().__new__(cls, text)
+        label.references = references
+        return label
 
     def __html__(self) -> Markup:
         return self.references.leave(plain_value(str.__str__(self)))
+
+
+class Datum(Label):
+    """Words of the dossier: a section compares them as a whole and prints them whole; it can't take them apart."""
+
+    __slots__ = ()
 
 
 class Listed(list[Datum]):
@@ -198,6 +210,11 @@ class Markdown(str):
 
     def __html__(self) -> str:
         return str.__str__(self)
+
+
+def has_reference(text: str) -> bool:
+    """Whether a text prints a value."""
+    return OPEN in text
 
 
 def printed(value: Any, references: References) -> Markup:

@@ -16,7 +16,7 @@ from reportkit.template.entries import DateView, Entries, ItemView
 from reportkit.template.notes import Cited
 from reportkit.template.people import ActorView, PersonView
 from reportkit.template.statements import FactView, QuoteView
-from reportkit.template.values import Datum, View, Words
+from reportkit.template.values import Datum, Label, View, Words
 from reportkit.tree import nodes as n
 
 if TYPE_CHECKING:
@@ -51,14 +51,14 @@ class SourceView(ItemView):
     _item: model.Source
 
     @property
-    def reliability(self) -> Datum:
+    def reliability(self) -> Label:
         self._setting.told.add(RATINGS)
-        return self._setting.datum(self._item.reliability)
+        return self._setting.label(self._item.reliability)
 
     @property
-    def origin(self) -> Datum:
+    def origin(self) -> Label:
         """Where it has it from; nothing, where this audience may not know."""
-        return self._setting.datum(self._item.named_origin)
+        return self._setting.label(self._item.named_origin)
 
     @property
     def label(self) -> Words:
@@ -132,11 +132,12 @@ class DossierView(View):
         return PersonView(person, self._setting, "prepared_by") if person else None
 
     @property
-    def to(self) -> Datum:
+    def to(self) -> Label:
         """Whom the memo is for: what the dossier says for this audience, else what the audience says."""
         setting = self._setting
-        own = setting.dossier.to.get(setting.audience.name)
-        return setting.datum(own or setting.audience.in_language(setting.audience.to, setting.dossier.language))
+        if own := setting.dossier.to.get(setting.audience.name):
+            return setting.datum(own)
+        return setting.label(setting.audience.in_language(setting.audience.to, setting.dossier.language))
 
     def inlines(self) -> tuple[n.Inline, ...]:
         return (self._setting.text(self._setting.dossier.title),)

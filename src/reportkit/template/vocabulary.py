@@ -49,6 +49,11 @@ _VALUES = (
 """The names that are no functions."""
 
 
+_LIGHT = frozenset({"_", "actor", "count", "fact", "judgement", "namespace", "quote", "range", "show", "topic_title"})
+_HEAVY = frozenset({"actors_diagram", "sources", "timeline"})
+"""What looks at one thing alone, and what takes long for each."""
+
+
 class UnknownItem(TemplateFault):
     """An id that no item has."""
 
@@ -70,6 +75,11 @@ class Withheld(View):
     def __init__(self, id: str, setting: Setting) -> None:
         super().__init__(setting.references)
         self._id = id
+
+    @classmethod
+    def offers(cls, name: str) -> bool:
+        """Everything may be asked for, and nothing is told: see `__getattr__`."""
+        return not name.startswith("_")
 
     def __bool__(self) -> bool:
         return False
@@ -99,7 +109,7 @@ class Vocabulary:
             "_": self._word,
             "dossier": DossierView(setting),
             "audience": setting.audience.name,
-            "kind": setting.datum(self._kind()),
+            "kind": setting.label(self._kind()),
             "language": setting.language.code,
             "review": _review(setting),
             "news": _news(setting),
@@ -109,6 +119,13 @@ class Vocabulary:
             "page_break": Blocks(lambda: (n.PageBreak(),), "a page break"),
             "draft": setting.draft,
         }
+
+    def work(self, name: str) -> int:
+        """How much a function does, in steps of the sandbox's meter: some look through the whole dossier."""
+        if name in _LIGHT:
+            return 4
+        items = sum(1 for _ in self._setting.dossier.items())
+        return 4 + (4 * items if name in _HEAVY else items)
 
     @classmethod
     def known_names(cls) -> set[str]:
@@ -222,8 +239,9 @@ class Vocabulary:
 
     def topic_title(self, topic: str) -> Any:
         """A topic's title: the dossier's own, else the pack's, else the topic as it is."""
-        own = self._setting.dossier.topics.get(topic)
-        return self._setting.datum(own or self._setting.words.get(f"topic.{topic}") or topic)
+        if own := self._setting.dossier.topics.get(topic):
+            return self._setting.datum(own)
+        return self._setting.label(self._setting.words.get(f"topic.{topic}") or topic)
 
     # -------------------------------------------------------------------------------------------- one by id
 
@@ -329,7 +347,7 @@ class Vocabulary:
 
     def count(self, number: int, key: str) -> Any:
         """A number with its noun in the right form: 1 источник, 2 источника, 5 источников."""
-        return self._setting.datum(self._setting.language.count(number, key))
+        return self._setting.label(self._setting.language.count(number, key))
 
     def origins(self) -> int:
         """How many independent origins the sources have."""
@@ -362,7 +380,8 @@ class Vocabulary:
 
 
 def _functions() -> list[str]:
-    return [name for name in dir(Vocabulary) if not name.startswith("_") and name not in ("names", "known_names")]
+    own = ("names", "known_names", "work")
+    return [name for name in dir(Vocabulary) if not name.startswith("_") and name not in own]
 
 
 def _columns_for(rows: Sequence[ItemView]) -> list[str]:

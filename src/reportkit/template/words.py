@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from reportkit.template import rules
 from reportkit.template.values import Markdown, References, TemplateFault, printed
 
+_LONGEST = 100_000
 _GAP = re.compile(r"\{([a-z_]+)\}")
 
 
@@ -35,11 +36,18 @@ class Words:
         if key not in self.strings:
             raise UnknownWord(f"the pack has no words for “{key}”", hint=self._hint(key))
 
+        length = len(self.strings[key])
+
         def fill(gap: re.Match[str]) -> str:
+            nonlocal length
             if gap[1] not in values:
                 given = ", ".join(values) or "nothing"
                 raise TemplateFault(f"“{key}” needs a value for {{{gap[1]}}}", hint=f"given here: {given}")
-            return str(printed(values[gap[1]], references))
+            value = str(printed(values[gap[1]], references))
+            length += len(value)
+            if length > _LONGEST:
+                raise TemplateFault(f"“{key}” becomes longer than {_LONGEST} characters")
+            return value
 
         return Markdown(_GAP.sub(fill, self.strings[key]))
 

@@ -361,7 +361,7 @@ def since(folder: Path, paths: list[Path]) -> list[tuple[str, str]]:
 
 def test_a_word_put_into_the_dossiers_own_text_is_named(tmp_path: Path) -> None:
     folder = workspace(tmp_path)
-    own = with_own_words(folder, "The contract was signed [@signed].{# why? #}\n")
+    own = with_own_words(folder, "The contract was signed [@signed].{## why? ##}\n")
     paths = made(folder)
     own.write_text("The contract was signed [@signed].\n", encoding="utf-8")
     assert since(folder, paths) == []

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Callable, Iterable
-from typing import TYPE_CHECKING, Any, cast
+from typing import Any, Protocol, cast
 
 from jinja2.filters import FILTERS as JINJA_FILTERS
 from jinja2.filters import make_attrgetter
@@ -14,13 +14,24 @@ from markupsafe import Markup
 
 from reportkit.template.sandbox import operators
 from reportkit.template.sandbox.grouping import Key, grouped_by, sorted_by, unique_by
-from reportkit.template.sandbox.meter import check_size
+from reportkit.template.sandbox.meter import Meter, check_size
 from reportkit.template.values import Datum, TemplateFault
 
-if TYPE_CHECKING:
-    from reportkit.template.sandbox.environment import SectionEnvironment
-
 Filter = Callable[..., Any]
+
+
+class Sandbox(Protocol):
+    """What filters ask of the environment that they are in."""
+
+    meter: Meter
+    undefined: Any
+
+    def entries(self, value: Any) -> list[Any]: ...
+
+    def compared(self, how: str, left: Any, right: Any) -> bool: ...
+
+    def concatenated(self, *parts: Any) -> str: ...
+
 
 _CHOOSING = frozenset({"map", "reject", "rejectattr", "select", "selectattr"})
 """Filters of Jinja that go through entries by way of the environment's own attributes, filters and tests."""
@@ -31,7 +42,7 @@ _DIGITS = 15
 """How many decimals a number has."""
 
 
-def filters(environment: SectionEnvironment) -> dict[str, Any]:
+def filters(environment: Sandbox) -> dict[str, Any]:
     """The filters by name. The vocabulary adds its own."""
     found: dict[str, Filter] = {name: _chosen(environment, JINJA_FILTERS[name]) for name in _CHOOSING}
     own = {**_of_texts(), **_of_numbers(environment), **_of_entries(environment), **_of_orders(environment)}
@@ -39,7 +50,7 @@ def filters(environment: SectionEnvironment) -> dict[str, Any]:
     return found
 
 
-def tests(environment: SectionEnvironment) -> dict[str, Filter]:
+def tests(environment: Sandbox) -> dict[str, Filter]:
     """The tests by name."""
     found: dict[str, Filter] = {name: _measured(environment, cast(Filter, JINJA_TESTS[name])) for name in _TESTS}
     for name, how in _COMPARING.items():
@@ -47,11 +58,11 @@ def tests(environment: SectionEnvironment) -> dict[str, Filter]:
     return found
 
 
-def _tested(environment: SectionEnvironment, how: str, left: Any, right: Any) -> bool:
+def _tested(environment: Sandbox, how: str, left: Any, right: Any) -> bool:
     return environment.compared(how, left, right)
 
 
-def _measured(environment: SectionEnvironment, filter: Filter) -> Filter:
+def _measured(environment: Sandbox, filter: Filter) -> Filter:
     """A filter whose values are weighed, and whose result is looked at."""
 
     @functools.wraps(filter)
@@ -65,7 +76,7 @@ def _measured(environment: SectionEnvironment, filter: Filter) -> Filter:
     return run
 
 
-def _chosen(environment: SectionEnvironment, filter: Filter) -> Filter:
+def _chosen(environment: Sandbox, filter: Filter) -> Filter:
     """A filter of Jinja that takes the context first, then entries: they are counted, and so is what is chosen."""
 
     @functools.wraps(filter)
@@ -116,7 +127,7 @@ def _replace(text: Any, old: str, new: str, count: int = -1) -> str:
 # ------------------------------------------------------------------------------------------------ numbers
 
 
-def _of_numbers(environment: SectionEnvironment) -> dict[str, Filter]:
+def _of_numbers(environment: Sandbox) -> dict[str, Filter]:
     def total(value: Any, attribute: Any = None, start: Any = 0) -> Any:
         key = _key(environment, attribute)
         numbers = [start, *(key(entry) for entry in environment.entries(value))]
@@ -143,7 +154,7 @@ def _round(value: Any, precision: int = 0, method: str = "common") -> Any:
 # ------------------------------------------------------------------------------------------------ entries
 
 
-def _of_entries(environment: SectionEnvironment) -> dict[str, Filter]:
+def _of_entries(environment: Sandbox) -> dict[str, Filter]:
     return {
         "count": _length,
         "d": JINJA_FILTERS["default"],
@@ -168,7 +179,7 @@ def _length(value: Any) -> int:
         raise TemplateFault(f"{operators.named(value)} has no length") from None
 
 
-def _joined(environment: SectionEnvironment, value: Any, between: Any) -> str:
+def _joined(environment: Sandbox, value: Any, between: Any) -> str:
     parts: list[Any] = []
     for entry in environment.entries(value):
         check_size(len(parts))
@@ -179,7 +190,7 @@ def _joined(environment: SectionEnvironment, value: Any, between: Any) -> str:
 # ------------------------------------------------------------------------------------------------ orders
 
 
-def _of_orders(environment: SectionEnvironment) -> dict[str, Filter]:
+def _of_orders(environment: Sandbox) -> dict[str, Filter]:
     def sort(value: Any, reverse: bool = False, case_sensitive: bool = False, attribute: Any = None) -> list[Any]:
         names = attribute.split(",") if isinstance(attribute, str) else [attribute]
         keys = [_key(environment, name) for name in names]
@@ -209,14 +220,14 @@ def _of_orders(environment: SectionEnvironment) -> dict[str, Filter]:
     }
 
 
-def _weighed(environment: SectionEnvironment, value: Any) -> Iterable[Any]:
+def _weighed(environment: Sandbox, value: Any) -> Iterable[Any]:
     entries = environment.entries(value)
     environment.meter.weigh(entries)
     return entries
 
 
-def _key(environment: SectionEnvironment, attribute: Any, default: Any = None) -> Key:
+def _key(environment: Sandbox, attribute: Any, default: Any = None) -> Key:
     """What an entry is looked at by: itself, or an attribute."""
     if attribute is None:
         return lambda entry: entry
-    return make_attrgetter(environment, attribute, default=default)
+    return make_attrgetter(cast(Any, environment), attribute, default=default)

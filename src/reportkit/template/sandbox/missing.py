@@ -40,17 +40,17 @@ class MissingName(StrictUndefined):
 
 
 def _missing(undefined: Undefined) -> Exception:
-    name = str(undefined._undefined_name)
-    owner = undefined._undefined_obj
+    known, owner, message = undefined._undefined_name, undefined._undefined_obj, undefined._undefined_message
+    name = str(known)
     if isinstance(owner, str) and hasattr(str, name) and not name.startswith("_"):
         if isinstance(owner, Datum):
             return whole()
         if has_reference(owner):
             return settled()
     if undefined._undefined_exception is SecurityError and not isinstance(owner, View):
-        return SecurityError(undefined._undefined_message or name)
-    if undefined._undefined_message and undefined._undefined_name is None:
-        return UndefinedError(undefined._undefined_message)
+        return SecurityError(message or name)
+    if message and known is None:
+        return UndefinedError(message)
     if isinstance(owner, View | str | list | tuple | dict):
         kind = "text" if isinstance(owner, str) else str(getattr(owner, "kind_name", "list"))
         offered = [key for key in dir(owner) if owner.offers(key)] if isinstance(owner, View) else []

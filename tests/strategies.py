@@ -240,7 +240,7 @@ def _nested(inner: st.SearchStrategy[n.Block]) -> st.SearchStrategy[n.Block]:
     """Blocks that hold blocks."""
     held = st.lists(inner, min_size=1, max_size=3).map(tuple)
     items = st.lists(held.map(n.ListItem), min_size=1, max_size=4).map(tuple)
-    definition = st.builds(n.Definition, plain_inlines(), held)
+    definition = st.builds(n.Definition, inlines(), held)
     return st.one_of(
         items.map(n.BulletList),
         st.builds(n.OrderedList, items, st.integers(1, 120)),

@@ -7,6 +7,7 @@ of tables and figures, which repeat captions, and comments are passed over.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from itertools import zip_longest
 from types import MappingProxyType
 from xml.etree import ElementTree
 
@@ -37,10 +38,9 @@ _KINDS: Mapping[str, Kind] = MappingProxyType(
     }
 )
 _DEFINITION, _TERM, _CALLOUT_TABLE = "Definition", "Term", "CalloutTable"
-_CONTENTS = frozenset({"TOCHeading", "TOC1", "TOC2", "TOC3", "TOC4", "TableofFigures"})
-_CONTENTS_OF_LIBREOFFICE = frozenset(
-    {"ContentsHeading", "Contents1", "Contents2", "Contents3", "Contents4", "Tableoffigures"}
-)
+_CONTENTS = frozenset({"TOC1", "TOC2", "TOC3", "TOC4", "TableofFigures"})
+_CONTENTS_OF_LIBREOFFICE = frozenset({"Contents1", "Contents2", "Contents3", "Contents4", "Tableoffigures"})
+_CONTENTS_TITLES = frozenset({"TOCHeading", "ContentsHeading"})
 _KINDS_OF_ITEMS = ("fact:", "claim:", "assumption:", "quote:", "judgement:", "proposal:", "source:", "actor:")
 
 
@@ -91,9 +91,10 @@ def _story(parent: ElementTree.Element, kind: Kind, depth: int, numbers: Numbers
     """The blocks in a body, a cell, a note. `kind` is what a paragraph is that its style doesn't tell."""
     if depth > _DEPTH:
         raise Unreadable("its tables nest too deep")
-    for element in parent:
+    for element, following in zip_longest(parent, parent[1:]):
         if element.tag == _P:
-            yield from _paragraph(element, kind, numbers)
+            if not _is_contents(element, following):
+                yield from _paragraph(element, kind, numbers)
         elif element.tag == _TBL:
             style = element.find(f"{_W}tblPr/{_W}tblStyle")
             boxed = style is not None and style.get(_VAL) == _CALLOUT_TABLE
@@ -105,11 +106,20 @@ def _story(parent: ElementTree.Element, kind: Kind, depth: int, numbers: Numbers
             yield from _story(element, kind, depth + 1, numbers)
 
 
+def _style(element: ElementTree.Element | None) -> str:
+    style = element.find(f"{_PPR}/{_W}pStyle") if element is not None else None
+    return style.get(_VAL, "") if style is not None else ""
+
+
+def _is_contents(paragraph: ElementTree.Element, following: ElementTree.Element | None) -> bool:
+    """Whether a paragraph is an entry of the contents, or the title right before one: alone, a title is a text."""
+    name = _style(paragraph)
+    entries = _CONTENTS | _CONTENTS_OF_LIBREOFFICE
+    return name in entries or (name in _CONTENTS_TITLES and _style(following) in entries)
+
+
 def _paragraph(element: ElementTree.Element, kind: Kind, numbers: Numbers) -> Iterator[Block]:
-    style = element.find(f"{_PPR}/{_W}pStyle")
-    name = style.get(_VAL, "") if style is not None else ""
-    if name in _CONTENTS or name in _CONTENTS_OF_LIBREOFFICE:
-        return
+    name = _style(element)
     if name == _DEFINITION:
         yield from _definition(element, kind)
         return

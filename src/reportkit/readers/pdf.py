@@ -78,7 +78,7 @@ class _Reader:
         if tag in ("TOC", "Figure"):
             return
         if isinstance(tag, str) and tag in _TEXTS:
-            self._add(self._block(element, kind if _TEXTS[tag] == "body" else _TEXTS[tag]))
+            self._text(element, kind if _TEXTS[tag] == "body" else _TEXTS[tag])
         elif tag == "Note":
             self._note(element)
         elif tag == "L":
@@ -88,9 +88,15 @@ class _Reader:
             for kid in self.objects.sequence(element.get("K")):
                 self.element(kid, inner, depth + 1)
 
-    def _add(self, block: Block) -> None:
+    def _text(self, element: dict[str, Value], kind: Kind) -> None:
+        """Adds a block, and the notes that stand in it: those of a term and a caption have nowhere else to stand."""
+        block = self._block(element, kind)
         if block.text:
             self.blocks.append(block)
+        for kid in self.objects.sequence(element.get("K")):
+            inner = self.objects.mapping(kid)
+            if inner.get("S") == "Note":
+                self._note(inner)
 
     def _block(self, element: dict[str, Value], kind: Kind) -> Block:
         texts: list[str] = []
@@ -116,7 +122,7 @@ class _Reader:
                 if inner.get("S") != "Lbl":
                     self.element(kid, "body" if terms else kind, depth + 2)
                 elif terms:
-                    self._add(self._block(inner, "term"))
+                    self._text(inner, "term")
 
     def _inline(self, element: dict[str, Value], texts: list[str], items: list[str], depth: int) -> None:
         if depth > _DEPTH:

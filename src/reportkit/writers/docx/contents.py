@@ -45,11 +45,12 @@ def write_contents(block: n.TableOfContents, frame: Frame, state: State) -> Iter
         )
         for at, heading in listed
     ]
-    if not entries:
-        yield from title
+    if not (entries or title):
         return
-    state.pending.distance(state.look("body").after)
-    field = _in_field(f'TOC \\o "1-{block.depth}" \\h \\z \\u', entries)
+    field: list[str] = []
+    if entries:
+        state.pending.distance(state.look("body").after)
+        field = _in_field(f'TOC \\o "1-{block.depth}" \\h \\z \\u', entries)
     yield (
         f'<w:sdt><w:sdtPr><w:id w:val="{state.next_control()}"/><w:docPartObj>'
         '<w:docPartGallery w:val="Table of Contents"/><w:docPartUnique/></w:docPartObj></w:sdtPr>'

@@ -91,9 +91,9 @@ def write_inline(inline: n.Inline, state: State, look: Format) -> str:
         case n.CrossReference():
             return _cross_reference(inline, state, look)
         case n.LineBreak():
-            return xml.run("<w:br/>", run_properties(Format(size=look.size), state))
+            return xml.run("<w:br/>", run_properties(Format(size=look.size, term=look.term), state))
         case n.Tab():
-            return xml.run("<w:tab/>", run_properties(Format(size=look.size), state))
+            return xml.run("<w:tab/>", run_properties(Format(size=look.size, term=look.term), state))
         case n.Comment():  # written with what is around it
             return ""
         case _:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from functools import partial
 from itertools import product
 from typing import get_args
 
@@ -14,7 +15,7 @@ from reportkit.layout import lay_out
 from reportkit.readers.compare import difference
 from reportkit.theme.theme import Theme
 from reportkit.tree import nodes as n
-from reportkit.writers import WRITERS
+from reportkit.writers import writer_of
 from strategies import PIXEL
 
 Inlines = tuple[n.Inline, ...]
@@ -66,6 +67,10 @@ def _paragraph(inlines: Inlines) -> n.Paragraph:
     return n.Paragraph(inlines)
 
 
+def _in_role(role: n.Role, inlines: Inlines) -> n.Paragraph:
+    return n.Paragraph(inlines, role)
+
+
 def _table(head: Inlines, cell: Inlines, caption: Inlines) -> n.Table:
     rows = [n.Row((n.Cell((_paragraph(words),), header=header),)) for words, header in ((head, True), (cell, False))]
     return n.Table((n.Column(),), (rows[0],), (rows[1],), n.Caption("Таблица", 1, caption))
@@ -74,8 +79,8 @@ def _table(head: Inlines, cell: Inlines, caption: Inlines) -> n.Table:
 _OTHER: Inlines = (n.Text("прочее"),)
 _IMAGE = n.Raster(PIXEL, "image/png", 1, 1)
 _HOLDERS: Mapping[str, Callable[[Inlines], n.Block]] = {
-    **{f"paragraph: {role}": lambda inner, role=role: n.Paragraph(inner, role) for role in get_args(n.Role)},
-    **{f"heading: {level}": lambda inner, level=level: n.Heading(level, inner) for level in (1, 2, 3, 4)},
+    **{f"paragraph: {role}": partial(_in_role, role) for role in get_args(n.Role)},
+    **{f"heading: {level}": partial(n.Heading, level) for level in (1, 2, 3, 4)},
     "item": lambda inner: n.BulletList((n.ListItem((_paragraph(inner), _paragraph(_OTHER))),)),
     "numbered item": lambda inner: n.OrderedList((n.ListItem((_paragraph(inner),)),), start=9),
     "heading in an item": lambda inner: n.BulletList((n.ListItem((n.Heading(3, inner),)),)),
@@ -85,6 +90,20 @@ _HOLDERS: Mapping[str, Callable[[Inlines], n.Block]] = {
     ),
     "definition": lambda inner: n.DefinitionList((n.Definition(_OTHER, (_paragraph(inner), _paragraph(_OTHER))),)),
     "quotation": lambda inner: n.BlockQuote((_paragraph(inner),)),
+    "item in a quotation": lambda inner: n.BlockQuote((n.BulletList((n.ListItem((_paragraph(inner),)),)),)),
+    "cell in a quotation": lambda inner: n.BlockQuote((_table(_OTHER, inner, _OTHER),)),
+    "heading in a quotation": lambda inner: n.BlockQuote((n.Heading(2, inner),)),
+    "term in a quotation": lambda inner: n.BlockQuote(
+        (n.DefinitionList((n.Definition(inner, (_paragraph(inner),)),)),),
+    ),
+    "quotation in a quotation": lambda inner: n.BlockQuote((n.BlockQuote((_paragraph(inner),)), _paragraph(inner))),
+    "box in a quotation": lambda inner: n.BlockQuote((n.Callout("key", inner, (_paragraph(inner),)),)),
+    "boxed list in a quotation": lambda inner: n.BlockQuote(
+        (n.Callout("key", inner, (n.BulletList((n.ListItem((_paragraph(inner),)),)),)),)
+    ),
+    "quotation in a cell": lambda inner: n.Table(
+        (n.Column(),), (), (n.Row((n.Cell((n.BlockQuote((_paragraph(inner),)),)),)),)
+    ),
     "attribution": lambda inner: n.BlockQuote((_paragraph(_OTHER),), inner),
     "head of a table": lambda inner: _table(inner, _OTHER, _OTHER),
     "cell": lambda inner: _table(_OTHER, inner, _OTHER),
@@ -117,5 +136,5 @@ def test_every_inline_is_read_back_from_every_holder(holder: str, notes: str) ->
     document, theme = n.Document(meta, (_TARGET, *blocks)), Theme()
     pages = lay_out(document, theme)
     for format in ("docx", "pdf"):
-        data = WRITERS[format](document, theme, pages, True)
+        data = writer_of(format)(document, theme, pages, True)
         assert difference(document, readers.read(data)) is None, format

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from reportkit.diagnostics import Report, Span
 from reportkit.template.markdown import Converter
 from reportkit.template.places import PlacedText
@@ -63,8 +65,15 @@ def test_a_list_after_a_paragraph_begins_anew() -> None:
     assert (len(first.items), second.start) == (2, 1)
 
 
-def test_a_list_item_without_words_is_none() -> None:
-    assert tree("- one\n-\n- two\n") == (n.BulletList((n.ListItem((text("one"),)), n.ListItem((text("two"),)))),)
+def test_an_item_without_words_is_told_and_keeps_its_number() -> None:
+    bullets, told = converted("- one\n-\n- two\n")
+    assert bullets == (n.BulletList((n.ListItem((text("one"),)), n.ListItem((text("two"),)))),)
+    numbers, _ = converted("1. one\n2.\n3. three\n")
+    empty = n.ListItem((n.Paragraph(()),))
+    assert numbers == (n.OrderedList((n.ListItem((text("one"),)), empty, n.ListItem((text("three"),)))),)
+    assert [str(finding) for finding in told] == [
+        "main.md:2:1: warning RK508 markdown-unsupported: an item of the list has no words"
+    ]
 
 
 def test_tables_have_header_cells_and_aligned_columns() -> None:
@@ -118,17 +127,88 @@ def test_containers_that_stand_out_have_a_title_and_may_nest() -> None:
 
 
 def test_a_container_with_nothing_in_it_is_none() -> None:
-    assert tree("::: key Title\n:::\n\nend\n") == (text("end"),)
+    assert tree("::: key\n:::\n\nend\n") == (text("end"),)
+    assert converted("::: key Title\n:::\n\nend\n")[0] == (text("end"),)
+    assert messages("::: key Title\n:::\n") == [
+        "main.md:1:1: warning RK508 markdown-unsupported: a box with nothing in it is left out"
+    ]
 
 
 def test_headings_carry_an_id_and_may_be_without_a_number() -> None:
-    found = tree("# One {#one}\n\n## Two {.unnumbered}\n\n### *Three* {#three .unnumbered}\n\n###### Six\n")
+    found, told = converted("# One {#one}\n\n## Two {.unnumbered}\n\n### *Three* {#three .unnumbered}\n\n###### Six\n")
+    assert [finding.span for finding in told] == [Span("main.md", 7)]  # it looks like one of level 4
     assert [(h.level, plain(h.children), h.id, h.numbered) for h in found if isinstance(h, n.Heading)] == [
         (1, "One", "one", True),
         (2, "Two", "", False),
         (3, "Three", "three", False),
         (4, "Six", "", True),
     ]
+
+
+def test_a_quotation_holds_whatever_stands_in_it() -> None:
+    found = tree(
+        "> one\n>\n> - two\n>\n> > three\n>\n> | a |\n> |---|\n> | b |\n>\n> ## four\n>\n> ::: key\n> five\n> :::\n"
+    )
+    (quotation,) = found
+    assert isinstance(quotation, n.BlockQuote)
+    kinds = [type(block).__name__ for block in quotation.blocks]
+    assert kinds == ["Paragraph", "BulletList", "BlockQuote", "Table", "Heading", "Callout"]
+
+
+def test_what_analysts_write_without_thinking() -> None:
+    sub, sup = n.Subscript((n.Text("2"),)), n.Superscript((n.Text("2"),))
+    assert paragraph("H~2~O, x^2^") == (n.Text("H"), sub, n.Text("O, x"), sup)
+    assert paragraph("~100–~200, 10~20~30, a ^ b ^ c") == (n.Text("~100–~200, 10~20~30, a ^ b ^ c"),)
+    assert tree("- [ ] one\n- [x] two\n") == (
+        n.BulletList((n.ListItem((text("☐\u00a0one"),)), n.ListItem((text("☑\u00a0two"),)))),
+    )
+    assert tree("one\n\n\\newpage\n\ntwo\n\n\\pagebreak\n") == (text("one"), n.PageBreak(), text("two"), n.PageBreak())
+
+
+@pytest.mark.parametrize(
+    ("source", "line", "what"),
+    [
+        ("One\ntwo ~~three~~.", 2, "struck-out words have no place in a memo"),
+        ("One\ntwo ==three==.", 2, "==three== has no meaning here"),
+        ("- one\n\n  \\newpage", 3, "\\newpage breaks no page here"),
+        ("|a|b|\n|-|-|\n|1|2|3|\n", 3, "no column of the table has the cell “3”"),
+        ("|a|b|\n|-|-|\n|1|2|?|\n", 3, "no column of the table has the cell “?”"),
+        (
+            "One[^a].\n\n[^a]: Two.\n\n[^a]: Three.",
+            3,
+            "the note [^a] is written again below, and this text of it would be lost",
+        ),
+        ("One.\n\n[a]: https://example.org", 3, "no link leads to the address [A]"),
+        ('One [two](https://example.org\n"three").', 1, "the words “three” behind an address are printed nowhere"),
+        ("`one\ntwo` [^three]", 2, "there is no note [^three]"),
+        ("One\ntwo [^three]", 2, "there is no note [^three]"),
+        ("![one](map.png){width=5cm}", 1, "“width” does nothing here"),
+        ("::: lead one\ntwo\n:::", 1, "the words “one” behind “lead” are printed nowhere"),
+        ("```python one\ntwo\n```", 1, "the words “one” behind the marks of code are printed nowhere"),
+        (
+            "".join(f"{'  ' * at}- b\n" for at in range(13)),
+            13,
+            "lists, quotations and boxes stand more than 12 deep in each other",
+        ),
+    ],
+)
+def test_what_would_be_lost_is_told_with_its_line(source: str, line: int, what: str) -> None:
+    assert [finding.rpartition("markdown-unsupported: ")[2] for finding in messages(source)] == [what]
+    assert messages(source)[0].startswith(f"main.md:{line}:1: ")
+
+
+def test_what_the_parser_drops_is_told_with_its_lines() -> None:
+    deep = "".join(f"{'  ' * at}- word{at}\n" for at in range(60))
+    told = [finding for finding in messages(f"{deep}\nThe end.\n") if "would be printed" in finding]
+    assert told == [
+        "main.md:50:1: error RK508 markdown-unsupported: from “word49” on to line 62 nothing would be printed"
+    ]
+
+
+def test_a_note_in_the_title_of_a_box_is_a_note() -> None:
+    (box,) = tree("::: note Title[^a]\nText.\n:::\n\n[^a]: Note.\n")
+    assert isinstance(box, n.Callout)
+    assert box.title == (n.Text("Title"), n.Footnote((text("Note."),)))
 
 
 def test_block_quotes_code_and_rules() -> None:

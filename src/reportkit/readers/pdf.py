@@ -33,6 +33,9 @@ _TEXTS: dict[str, Kind] = {
     "Attribution": "attribution",
 }
 
+_KINDS_INSIDE: dict[str, Kind] = {"TD": "cell", "TH": "cell", "BlockQuote": "quote", "Callout": "body"}
+"""What a paragraph is in an element."""
+
 
 class Font(dict[int, str]):
     """The characters of each code; a code without any has none."""
@@ -84,7 +87,7 @@ class _Reader:
         elif tag == "L":
             self._list(element, kind, depth)
         else:
-            inner: Kind = "cell" if tag in ("TD", "TH") else "quote" if tag == "BlockQuote" else kind
+            inner = _KINDS_INSIDE.get(str(tag), kind)
             for kid in self.objects.sequence(element.get("K")):
                 self.element(kid, inner, depth + 1)
 

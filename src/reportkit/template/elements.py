@@ -7,9 +7,18 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING, Literal
 
+from reportkit.template import marks
+from reportkit.template.accounting import losses
+
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
+    from markdown_it.rules_core import StateCore
     from markdown_it.token import Token
+
+_DEEPEST = 100
+"""Levels of tokens, two for a list: below them the parser drops all that stands there. Far more than a page has room
+for (see `markdown`), and few enough for a recursion.
+"""
 
 
 @dataclass(slots=True)
@@ -79,9 +88,16 @@ def parser() -> MarkdownIt:
     from mdit_py_plugins.deflist import deflist_plugin
     from mdit_py_plugins.footnote import footnote_plugin
 
-    reader = MarkdownIt("commonmark", {"maxNesting": 20}).enable("table")
+    reader = MarkdownIt("commonmark", {"maxNesting": _DEEPEST, "store_labels": True}).enable(["table", "strikethrough"])
     reader.validateLink = lambda url: True  # type: ignore[method-assign]  # `markdown` says why a link is refused
     reader.normalizeLink = lambda url: url  # type: ignore[method-assign]  # an address may hold a reference
     reader.use(attrs_plugin, spans=True).use(deflist_plugin).use(footnote_plugin)
     reader.use(container_plugin, "block", validate=lambda params, markup: bool(params.strip()))
+    marks.add(reader)
+    reader.core.ruler.before("footnote_tail", "losses", _find_losses)
     return reader
+
+
+def _find_losses(state: StateCore) -> None:
+    """Looks for what the parser has passed over while all that it has made is still there: notes without a mark go."""
+    state.env["losses"] = losses(state.src, state.tokens, state.env)

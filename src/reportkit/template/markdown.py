@@ -1,42 +1,39 @@
 """Markdown to nodes of the tree: CommonMark, tables, notes, definition lists, attributes, citations, `:::` containers.
 
-Raw HTML is an error. References to printed values become the values' own nodes.
+Raw HTML is an error. References to printed values become the values' own nodes. Nothing is passed over: what has no
+meaning in a memo, and what the parser loses, is an error at its line.
 """
 
 from __future__ import annotations
 
 import dataclasses
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, TypeVar, cast, get_args
+from typing import Any, cast, get_args
 
-from reportkit.diagnostics import Diagnostic, Report, Severity, Span
-from reportkit.template import rules
-from reportkit.template.elements import Element, align, joined, nest, parser
-from reportkit.template.notes import settled
+from reportkit.diagnostics import Report, Severity, Span
+from reportkit.template.accounting import TOLD, Loss
+from reportkit.template.elements import Element, align, nest, parser
+from reportkit.template.inlines import Cite, Inlines, Reading, Typeset
 from reportkit.template.places import PlacedText, with_lists_ended
-from reportkit.template.spelled import spelled_out
-from reportkit.template.values import ALONE, REFERENCE, References, TemplateFault
-from reportkit.template.volume import MAX_FINDINGS, Volume, check_columns
+from reportkit.template.values import ALONE, REFERENCE, References
+from reportkit.template.volume import Volume, check_columns
 from reportkit.tree import nodes as n
-from reportkit.tree.walk import plain
-
-T = TypeVar("T")
+from reportkit.tree.walk import inlines, plain
 
 _HEADING_ATTRIBUTES = re.compile(r"\s*\{(?:#([A-Za-z][A-Za-z0-9_-]*))?\s*(\.unnumbered)?\}\s*$")
-_CITATION = re.compile(r" *\[@([^\[\]]+)\]")
-_NOTE = re.compile(r"\[\^[^\s\[\]]+\]")
-_SAFE_LINK = re.compile(r"(?:https?://|mailto:)[^\s]+", re.IGNORECASE)
-
-Cite = Callable[[str, Span | None], tuple[n.Inline, ...]]
-"""What `[@signing; @argumenti, абз. 2]` becomes: the text between `[@` and `]`, and where it stands."""
+_TASK = re.compile(r"\[([ xX])\](?=\s)")
+_BOXES = {" ": "☐", "x": "☑", "X": "☑"}
+_PAGE_BREAKS = ("\\newpage", "\\pagebreak")
+_DEEPEST = 12
+"""Lists, quotations and boxes in each other: a page has room for so many."""
+_LOWEST = 4  # level of a heading
+_NOTE = re.compile(r"[\s>]*(?:(?:[-*+:~]|[0-9]{1,9}[.)])\s+)*\[\^([^\]\s]+)\]:")  # in a quotation or a list, too
+_HOLDERS = ("bullet_list", "ordered_list", "blockquote", "dl", "container_block")
 
 Picture = Callable[[str, Span | None], n.Raster | None]
 """The picture that a path names."""
-
-Typeset = Callable[[str], str]
-"""A language's typography, for a template's or a text's own words."""
 
 
 @dataclass(slots=True)
@@ -54,44 +51,64 @@ class Converter:
     note_before_stop: bool = True
     drafter: str | None = None
     volume: Volume = field(default_factory=Volume)
-    _source: PlacedText = field(default_factory=lambda: PlacedText("", ()))
-    _written_notes: dict[str, list[Element]] = field(default_factory=dict)
+    _reading: Reading = field(init=False)
+    _inlines: Inlines = field(init=False)
+    _written_notes: dict[str, Element] = field(default_factory=dict)
     _notes: dict[str, tuple[n.Paragraph, ...]] = field(default_factory=dict)
-    _is_in_note: bool = False
-    _line: int = 0
-    _told: int = 0
+    _marked: set[str] = field(default_factory=set)
+    _depth: int = 0
+
+    def __post_init__(self) -> None:
+        self._reading = Reading(self.report)
+        self._inlines = Inlines(
+            self._reading,
+            self.references,
+            self.typeset,
+            self.cite,
+            self._note,
+            self.note_before_stop,
+            self.drafter,
+            self.volume,
+        )
 
     def convert(self, source: PlacedText) -> tuple[n.Block, ...]:
         """The blocks of a section. Raises TemplateFault for more than the document has room for."""
         source = with_lists_ended(source)
-        self._source, self._notes, self._line = source, {}, 0
+        self._reading.source, self._reading.line = source, 0
         self.volume.read(source.text)
         written: dict[str, Any] = {}
         tree = nest(parser().parse(source.text, written))
-        self._check_unused(written.get("footnotes", {}).get("refs", {}))
-        notes = [note for token in tree if token.type == "footnote_block" for note in token.children]
-        self._written_notes = {str(note.meta.get("id")): note.children for note in notes}
-        return tuple(self._blocks(tree))
-
-    def _check_unused(self, notes: Mapping[str, int]) -> None:
-        """A finding for each note that no mark leads to: it would be dropped in silence."""
-        for mark in (f"[^{name.removeprefix(':')}]" for name, number in notes.items() if number < 0):
-            lines = self._source.text.split("\n")
-            self._line = next((number for number, line in enumerate(lines) if line.lstrip().startswith(f"{mark}:")), 0)
-            message = "nothing leads to the note {mark}"
-            hint = "write {mark} in the text where it belongs"
-            self._say(rules.MARKDOWN.at(self.here(), message, hint=hint, severity=Severity.WARNING, mark=mark))
-        self._line = 0
+        for loss in written["losses"]:
+            self._tell(loss)
+        ends = [note for token in tree if token.type == "footnote_block" for note in token.children]
+        self._written_notes = {str(note.meta.get("id")): note for note in ends}
+        self._notes, self._marked = {}, set()
+        self._reading.line = 0
+        blocks = tuple(self._blocks(tree))
+        self._tell_unmarked(
+            {name.removeprefix(":") for name, id in _refs(written).items() if str(id) not in self._marked}
+        )
+        return blocks
 
     def here(self) -> Span | None:
         """Where the conversion stands: a line of a template."""
-        return self._source.at(self._line)
+        return self._reading.here()
 
-    def _say(self, finding: Diagnostic) -> None:
-        self._told += 1
-        if self._told > MAX_FINDINGS:
-            raise TemplateFault(f"more than {MAX_FINDINGS} things are wrong here", hint="mend the first of them")
-        self.report.add(finding)
+    def _tell_unmarked(self, names: Collection[str]) -> None:
+        """Findings about notes that no mark leads to, but for one in themselves: they would be dropped in silence."""
+        for at, line in enumerate(self._reading.source.text.split("\n")):
+            if names and (found := _NOTE.match(line)) and found[1] in names:
+                self._reading.line, mark = at, f"[^{found[1]}]"
+                hint = "write {mark} in the text where it belongs"
+                self._reading.fault("nothing leads to the note {mark}", hint, Severity.WARNING, mark=mark)
+
+    def _tell(self, loss: Loss) -> None:
+        """The finding about what the parser has passed over."""
+        last = self._reading.source.at(loss.last)
+        self._reading.line = loss.line
+        message, hint, severity = TOLD[loss.kind]
+        place = str(last.line if last else loss.last + 1)
+        self._reading.fault(message.template, hint.template, severity, what=loss.what, last=place)
 
     # -------------------------------------------------------------------------------------------- blocks
 
@@ -99,8 +116,17 @@ class Converter:
         for element in elements:
             self.volume.block()
             if element.line is not None:
-                self._line = element.line
+                self._reading.line = element.line
+            if element.type not in _HOLDERS:
+                yield from self._block(element)
+                continue
+            if self._depth == _DEEPEST:
+                hint = "bring what stands here nearer to the left edge"
+                message = "lists, quotations and boxes stand more than {count} deep in each other"
+                self._reading.fault(message, hint, count=str(_DEEPEST))
+            self._depth += 1
             yield from self._block(element)
+            self._depth -= 1
 
     def _block(self, element: Element) -> Iterator[n.Block]:
         match element.type:
@@ -109,12 +135,13 @@ class Converter:
             case "paragraph":
                 yield from self._paragraph(element)
             case "bullet_list":
-                yield n.BulletList(tuple(self._items(element)))
+                if items := tuple(self._items(element)):
+                    yield n.BulletList(items)
             case "ordered_list":
-                yield n.OrderedList(tuple(self._items(element)), start=int(element.attrs.get("start", 1)))
+                if items := tuple(self._items(element, numbered=True)):
+                    yield n.OrderedList(items, start=int(element.attrs.get("start", 1)))
             case "blockquote":
-                inner = tuple(self._blocks(element.children))
-                yield n.BlockQuote(tuple(block for block in inner if isinstance(block, n.Paragraph)))
+                yield from self._quote(element)
             case "dl":
                 yield n.DefinitionList(tuple(self._definitions(element)))
             case "table":
@@ -122,68 +149,104 @@ class Converter:
             case "hr":
                 yield n.Rule()
             case "fence" | "code_block":
-                yield n.Paragraph((n.Code(self._plain(element.content.rstrip("\n"))),), span=self.here())
+                yield self._code(element)
             case "html_block":
-                self._html(element.content)
+                self._inlines.html(element.content)
             case "container_block":
                 yield from self._container(element)
-            case "footnote_block":
+            case "footnote_block" | "footnote_anchor":
                 return
-            case _:
+            case _:  # a block of the parser that nothing here knows
+                self._reading.fault("“{name}” has no meaning here", name=element.type)
                 yield from self._blocks(element.children)
 
+    def _code(self, element: Element) -> n.Paragraph:
+        span, (_, _, words) = self._reading.here(), element.info.strip().partition(" ")
+        if words.strip():
+            hint = "put them above the code; the marks have room for the name of a language"
+            message = "the words “{words}” behind the marks of code are printed nowhere"
+            self._reading.fault(message, hint, words=words.strip())
+        return n.Paragraph((n.Code(self._inlines.plain(element.content.rstrip("\n"))),), span=span)
+
     def _heading(self, element: Element) -> n.Heading:
+        span, level = self._reading.here(), int(element.tag[1:])
+        if level > _LOWEST:
+            hint = "headings go down to ####; use another level, or bold words"
+            self._reading.fault(
+                "a heading of level {level} looks like one of level 4", hint, Severity.WARNING, level=str(level)
+            )
         anchor, numbered = "", True
         last = element.inline.children[-1] if element.inline and element.inline.children else None
         # Looked for in the template's own words: a heading that prints a value may end with anything.
         if last and last.type == "text" and (found := _HEADING_ATTRIBUTES.search(last.content)):
             anchor, numbered = found[1] or "", not found[2]
             last.content = last.content[: found.start()]
-        inlines = self._inline_children(element)
-        return n.Heading(min(int(element.tag[1:]), 4), inlines, id=anchor, numbered=numbered, span=self.here())
+        return n.Heading(min(level, _LOWEST), self._inlines.of(element), id=anchor, numbered=numbered, span=span)
 
     def _paragraph(self, element: Element) -> Iterator[n.Block]:
-        span, content = self.here(), element.inline.content if element.inline else ""
-        if ALONE.fullmatch(content) and not self._is_in_note and self._stand_alone(REFERENCE.findall(content)):
+        span, content = self._reading.here(), element.inline.content if element.inline else ""
+        if ALONE.fullmatch(content) and not self._inlines.in_note and self._stand_alone(REFERENCE.findall(content)):
             for number in REFERENCE.findall(content):
                 yield from (_at(block, span) for block in self._blocks_of(number))
             return
         parts = nest(element.inline.children or []) if element.inline else []
-        if len(parts) == 1 and parts[0].type == "image":
+        if content.strip() in _PAGE_BREAKS and not self._depth and not self._inlines.in_note:
+            yield n.PageBreak()
+        elif len(parts) == 1 and parts[0].type == "image":
             yield from self._figure(parts[0], span)
-        elif inlines := self._inline_children(element):
-            yield n.Paragraph(inlines, span=span)
+        elif words := self._inlines.of(element):
+            yield n.Paragraph(words, span=span)
 
     def _stand_alone(self, numbers: list[str]) -> bool:
         """Whether values that are all of a paragraph are no sentence: a single one, or one with a table among them."""
         return len(numbers) == 1 or any(self.references.stands_alone(number) for number in numbers)
 
     def _blocks_of(self, number: str) -> tuple[n.Block, ...]:
-        return self._resolved(lambda: self.references[number].blocks())
+        return self._inlines.resolved(lambda: self.references[number].blocks())
 
-    def _figure(self, image: Element, span: Span | None) -> Iterator[n.Figure]:
+    def _figure(self, image: Element, span: Span | None) -> Iterator[n.Block]:
+        """A picture; where there is none its words stay, so that all that is wrong with them is found as well."""
+        for name in image.attrs:
+            if name not in ("src", "alt"):
+                self._reading.fault("“{name}” does nothing here", "take it out", Severity.WARNING, name=name)
         raster = self.picture(str(image.attrs.get("src", "")), span)
-        if raster is not None:
-            words = self._inlines(nest(image.inline.children or [])) if image.inline else iter(())
-            yield n.Figure(raster, plain(words), span=span)
+        words = self._inlines.words(nest(image.inline.children or [])) if image.inline else ()
+        is_plain = not any(
+            isinstance(one, n.Footnote | n.Link | n.CrossReference | n.Comment) for one in inlines(words)
+        )
+        if not is_plain:
+            hint = "put it into the text; what stands for a picture is characters alone"
+            self._reading.fault("a note, a link or a remark stands in the words of a picture", hint)
+        yield n.Figure(raster, plain(words), span=span) if raster and is_plain else n.Paragraph(words, span=span)
 
-    def _items(self, element: Element) -> Iterator[n.ListItem]:
+    def _quote(self, element: Element) -> Iterator[n.BlockQuote]:
+        inner = tuple(self._blocks(element.children))
+        if inner:
+            yield n.BlockQuote(inner)
+
+    def _items(self, element: Element, *, numbered: bool = False) -> Iterator[n.ListItem]:
+        """The items. One without words keeps its number, and only that: a bullet says nothing."""
         for child in element.children:
             if child.line is not None:
-                self._line = child.line
+                self._reading.line = child.line
             if blocks := tuple(self._blocks(child.children)):
-                yield n.ListItem(blocks)
+                yield n.ListItem(_with_box(blocks))
+            elif not child.children:
+                hint = "write it, or take its mark out"
+                self._reading.fault("an item of the list has no words", hint, Severity.WARNING)
+                if numbered:
+                    yield n.ListItem((n.Paragraph((), span=self._reading.here()),))
 
     def _definitions(self, element: Element) -> Iterator[n.Definition]:
         term: tuple[n.Inline, ...] = ()
         for child in element.children:
             if child.type == "dt":
-                term = self._inline_children(child)
-            elif blocks := tuple(self._blocks(child.children)):
-                yield n.Definition(term, blocks)
+                term = self._inlines.of(child)
+            else:
+                yield n.Definition(term, tuple(self._blocks(child.children)) or (n.Paragraph(()),))
 
     def _table(self, element: Element) -> n.Table:
-        span = self.here()
+        span = self._reading.here()
         head: list[n.Row] = []
         body: list[n.Row] = []
         columns: tuple[n.Column, ...] = ()
@@ -196,203 +259,100 @@ class Converter:
         return n.Table(columns, tuple(head), tuple(body), span=span)
 
     def _cell(self, element: Element) -> n.Cell:
-        inlines = self._inline_children(element)
-        return n.Cell((n.Paragraph(inlines),) if inlines else (), header=element.type == "th")
+        words = self._inlines.of(element)
+        return n.Cell((n.Paragraph(words),) if words else (), header=element.type == "th")
 
     def _container(self, element: Element) -> Iterator[n.Block]:
-        span, (name, _, title) = self.here(), element.info.strip().partition(" ")
+        name, _, words = element.info.strip().partition(" ")
         roles = get_args(n.Role)
-        inner = tuple(self._blocks(element.children))
         if name in n.CALLOUTS:
-            if inner:
-                heading = _merged(self._inlines(nest(parser().parseInline(title.strip())[0].children or [])))
-                yield n.Callout(name, heading, inner)
-        elif name == "landscape":
-            yield n.Landscape(inner)
-        elif name in roles:
-            role = cast(n.Role, name)
-            for block in inner:
-                if isinstance(block, n.Paragraph):
-                    yield n.Paragraph(block.children, role, block.id, block.lang, block.keep_next, block.span)
-                else:
-                    yield block
-        else:
+            yield from self._box(element, name)
+            return
+        if name not in ("landscape", *roles):
             hint = f"there is: {', '.join([*n.CALLOUTS, 'landscape', *roles])}"
-            self._say(rules.MARKDOWN.at(span, "there is no container “{name}”", name=name, hint=hint))
+            self._reading.fault("there is no container “{name}”", hint, name=name)
+        elif words.strip():
+            hint = "put them below the colons; only a box has a title"
+            message = "the words “{words}” behind “{name}” are printed nowhere"
+            self._reading.fault(message, hint, words=words.strip(), name=name)
+        inner = tuple(self._blocks(element.children))
+        if name == "landscape":
+            yield n.Landscape(inner)
+        else:
+            yield from (_in_role(block, cast(n.Role, name)) if name in roles else block for block in inner)
 
-    def _html(self, content: str) -> None:
-        start = content.strip().split("\n")[0][:40]
-        hint = "write Markdown; for a literal < write \\<"
-        self._say(rules.RAW_HTML.at(self.here(), "HTML has no meaning here: {start}", start=start, hint=hint))
+    def _box(self, element: Element, kind: n.CalloutKind) -> Iterator[n.Callout]:
+        """A box; one with a title alone is none, as where a template had nothing to put into it."""
+        line, (title, children) = self._reading.line, _titled(element)
+        heading = self._inlines.of(title) if title else ()
+        inner = tuple(self._blocks(children))
+        if inner or any(isinstance(one, n.Footnote) for one in inlines(heading)):
+            yield n.Callout(kind, heading, inner)
+        elif heading:
+            self._reading.line = line
+            hint = "write something between the colons, or take the box out"
+            self._reading.fault("a box with nothing in it is left out", hint, Severity.WARNING)
 
-    # -------------------------------------------------------------------------------------------- inlines
-
-    def _inline_children(self, element: Element) -> tuple[n.Inline, ...]:
-        if element.inline is None:
-            return ()
-        if element.inline.map:
-            self._line = element.inline.map[0]
-        inlines = _merged(self._inlines(nest(element.inline.children or [])))
-        if self._is_in_note:
-            return _merged(iter(spelled_out(inlines)))
-        return settled(inlines, self.note_before_stop)
-
-    def _inlines(self, elements: Sequence[Element]) -> Iterator[n.Inline]:
-        for element in joined(elements):
-            self.volume.inline()
-            yield from self._inline(element)
-
-    def _inline(self, element: Element) -> Iterator[n.Inline]:
-        inner = element.children
-        match element.type:
-            case "text":
-                yield from self._text(element.content.replace("\n", " "))
-                self._line += element.content.count("\n")
-            case "hardbreak":
-                self._line += 1
-                yield n.LineBreak()
-            case "em":
-                yield n.Emphasis(_merged(self._inlines(inner)))
-            case "strong":
-                yield n.Strong(_merged(self._inlines(inner)))
-            case "code_inline":
-                yield n.Code(self._plain(element.content))
-            case "link":
-                yield from self._link(element)
-            case "span":
-                yield from self._span(element)
-            case "image":
-                hint = "put it on a line of its own, with an empty line before and after"
-                self._say(rules.MARKDOWN.at(self.here(), "a picture stands inside a sentence", hint=hint))
-            case "footnote_ref":
-                yield self._note(str(element.meta.get("id")))
-            case "html_inline":
-                self._html(element.content)
+    # -------------------------------------------------------------------------------------------- notes
 
     def _note(self, id: str) -> n.Footnote:
         """A note, read where it is first referred to, so that its sources are told in the order of the reading."""
-        if self._is_in_note:
-            return n.Footnote((), span=self.here())  # refused when the document is whole: see `merge`
+        span, written = self._reading.here(), self._written_notes.get(id)
+        self._marked.add(id)
+        if self._inlines.in_note:
+            return n.Footnote((), span=span)  # refused when the document is whole: see `merge`
         if id not in self._notes:
-            line, self._is_in_note = self._line, True
-            self._notes[id] = tuple(self._note_paragraphs(self._written_notes.get(id, [])))
-            self._line, self._is_in_note = line, False
-        return n.Footnote(self._notes[id], span=self.here())
+            line, self._inlines.in_note = self._reading.line, True
+            self._notes[id] = tuple(self._note_paragraphs(written.children if written else []))
+            self._reading.line, self._inlines.in_note = line, False
+        return n.Footnote(self._notes[id], span=span)
 
     def _note_paragraphs(self, elements: Sequence[Element]) -> Iterator[n.Paragraph]:
-        for block in self._blocks(elements):
-            if isinstance(block, n.Paragraph):
-                yield block
-            else:
-                hint = "put the list, the table or the picture into the text"
-                self._say(rules.MARKDOWN.at(self.here(), "a note holds paragraphs alone", hint=hint))
-
-    def _text(self, text: str) -> tuple[n.Inline, ...]:
-        return tuple(self._text_parts(text))
-
-    def _text_parts(self, text: str) -> Iterator[n.Inline]:
-        self._check_notes(text)
-        # Citations become references too, so that typography sees neither ids nor locators.
-        text = self.typeset(_CITATION.sub(lambda found: self.references.leave(_Cited(self, found[1])), text))
-        before: tuple[n.Inline, ...] = ()
-        for index, part in enumerate(REFERENCE.split(text)):
-            if index % 2:
-                before = self._printed(part)
-                yield from before
-            elif part := part[1:] if part.startswith(".") and plain(before).endswith(".") else part:
-                # A full stop after an abbreviation's («в 2027 г.» + «.») is one full stop.
-                yield n.Text(part, self.here())
-
-    def _check_notes(self, text: str) -> None:
-        """A finding for a note's mark that nobody has written the note to; `\\[^1]` is three characters."""
-        for mark in _NOTE.findall(text):
-            if f"\\{mark}" not in self._source.text:
-                hint = "write it below, after an empty line: {mark}: …"
-                self._say(rules.MARKDOWN.at(self.here(), "there is no note {mark}", hint=hint, mark=mark))
-
-    def _printed(self, number: str) -> tuple[n.Inline, ...]:
-        return self._resolved(lambda: self.references[number].inlines())
-
-    def _resolved(self, nodes: Callable[[], tuple[T, ...]]) -> tuple[T, ...]:
-        try:
-            found = nodes()
-        except TemplateFault as fault:
-            self._say(fault.at(self.here()))
-            return ()
-        self.volume.values(cast(Sequence[n.Block | n.Inline], found))
-        return found
-
-    def _plain(self, text: str) -> str:
-        """Text in which a printed value can only be characters: code, an address."""
-        parts = enumerate(REFERENCE.split(text))
-        return "".join(plain(self._printed(part)) if index % 2 else part for index, part in parts)
-
-    def _link(self, element: Element) -> Iterator[n.Inline]:
-        inner = _merged(self._inlines(element.children))
-        url = self._plain(str(element.attrs.get("href", "")))
-        if url.startswith("#"):
-            yield n.CrossReference(url[1:], inner, span=self.here())
-        elif _SAFE_LINK.fullmatch(url):
-            yield n.Link(_ascii(url), inner)
-        else:
-            hint = "a link begins with https://, http:// or mailto:, or with # for a place in the memo"
-            self._say(rules.UNSAFE_LINK.at(self.here(), "a link to “{url}”", url=url, hint=hint))
-
-    def _span(self, element: Element) -> Iterator[n.Inline]:
-        inner = _merged(self._inlines(element.children))
-        classes = str(element.attrs.get("class", "")).split()
-        if "comment" in classes:  # a remark to whoever edits the draft
-            if self.drafter is not None:
-                yield n.Comment(plain(inner), self.drafter)
-            return
-        if lang := str(element.attrs.get("lang", "")):
-            inner = (n.Foreign(lang, inner),)
-        wrappers: dict[str, type[n.Superscript] | type[n.Subscript] | type[n.Muted]]
-        wrappers = {"sup": n.Superscript, "sub": n.Subscript, "muted": n.Muted}
-        for name in classes:
-            if name in wrappers:
-                inner = (wrappers[name](inner),)
-            else:
-                hint = f"there is: {', '.join((*wrappers, 'comment'))}"
-                self._say(rules.MARKDOWN.at(self.here(), "there is no class “{name}”", name=name, hint=hint))
-        yield from inner
-
-
-@dataclass(frozen=True, slots=True)
-class _Cited:
-    """A citation on its way to a note."""
-
-    converter: Converter
-    written: str
-
-    def inlines(self) -> tuple[n.Inline, ...]:
-        return self.converter.cite(self.written, self.converter.here())
-
-    def blocks(self) -> tuple[n.Block, ...]:
-        return (n.Paragraph(self.inlines()),)
+        for element in elements:
+            line = self._reading.line if element.line is None else element.line
+            for block in self._blocks([element]):
+                if isinstance(block, n.Paragraph):
+                    yield block
+                else:
+                    self._reading.line = line
+                    hint = "put the list, the table or the picture into the text"
+                    self._reading.fault("a note holds paragraphs alone", hint)
 
 
 # ------------------------------------------------------------------------------------------------ helpers
 
 
+def _refs(written: Mapping[str, Any]) -> Mapping[str, int]:
+    """The notes of a text by their names, with their ids; one that no mark leads to has -1."""
+    found: Mapping[str, int] = written.get("footnotes", {}).get("refs", {})
+    return found
+
+
+def _titled(container: Element) -> tuple[Element | None, list[Element]]:
+    """The title of a box, if it has one, and what stands in it."""
+    match container.children:
+        case [Element(type="title") as title, *rest]:
+            return title, rest
+        case children:
+            return None, children
+
+
+def _in_role(block: n.Block, role: n.Role) -> n.Block:
+    return dataclasses.replace(block, role=role) if isinstance(block, n.Paragraph) else block
+
+
+def _with_box(blocks: tuple[n.Block, ...]) -> tuple[n.Block, ...]:
+    """What stands in an item, `[ ]` and `[x]` at its beginning as a box to be ticked."""
+    match blocks:
+        case (n.Paragraph(children=(n.Text(text=text, span=span), *rest)) as first, *others) if found := _TASK.match(
+            text
+        ):
+            boxed = n.Text(f"{_BOXES[found[1]]}\u00a0{text[found.end() :].lstrip()}", span)
+            return (dataclasses.replace(first, children=(boxed, *rest)), *others)
+        case _:
+            return blocks
+
+
 def _at(block: n.Block, span: Span | None) -> n.Block:
     """A figure made of data has the place where it was asked for: what is wrong in it is looked for there."""
     return dataclasses.replace(block, span=span) if isinstance(block, n.Figure) and block.span is None else block
-
-
-def _merged(inlines: Iterator[n.Inline]) -> tuple[n.Inline, ...]:
-    """Neighbouring texts as one, so that the tree doesn't depend on how the parser cut them."""
-    merged: list[n.Inline] = []
-    for inline in inlines:
-        if merged and isinstance(inline, n.Text) and isinstance(last := merged[-1], n.Text):
-            merged[-1] = n.Text(last.text + inline.text, last.span)
-        else:
-            merged.append(inline)
-    return tuple(merged)
-
-
-def _ascii(url: str) -> str:
-    """An address in the characters that a URI may have (RFC 3986): all others as escapes of their UTF-8."""
-    from urllib.parse import quote
-
-    return url if url.isascii() else quote(url, safe="%/:=&?~#+!$,;'@()*[]")

@@ -131,10 +131,12 @@ Instead: Markdown: `**bold**`, `*italic*`, tables, `:::` containers; a remark is
 """
 
 MARKDOWN = Rule("RK508", "markdown-unsupported")
-"""Markdown that has no meaning in a memo: an image that is not at hand, an unknown container.
+"""Markdown that has no meaning in a memo, or that would not be printed: nothing is passed over in silence.
 
 What it does: looks at the containers (`:::`), the classes of `[words]{.class}`, and pictures: whether they are in the
-dossier's folder or the pack, are PNG or JPEG, and stand on a line of their own.
+dossier's folder or the pack, are PNG or JPEG, and stand on a line of their own. Accounts for each word of a text: a
+cell that no column has, the second text of one note, struck-out words (`~~so~~`), the title of a link, what stands more
+than twelve lists deep. Known are `H~2~O`, `x^2^`, `- [ ]` and `- [x]`, `---`, and `\\newpage` on a line of its own.
 Why it matters: what has no meaning would vanish, in one of the two formats or in both.
 Example: a container of another program.
 

@@ -251,7 +251,7 @@ class DefinitionList:
 class BlockQuote:
     """A quotation that stands alone; `attribution` is a line of its own below it (speaker, role, translator)."""
 
-    blocks: tuple[Paragraph, ...]
+    blocks: tuple[Block, ...]
     attribution: tuple[Inline, ...] = ()
     lang: str = ""
 

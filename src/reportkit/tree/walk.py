@@ -96,8 +96,8 @@ def inner_blocks(block: n.Block) -> tuple[n.Block, ...]:
             return tuple(inner for item in definitions for inner in item.blocks)
         case n.Table(head=head, body=body):
             return tuple(inner for row in (*head, *body) for cell in row.cells for inner in cell.blocks)
-        case n.BlockQuote(blocks=paragraphs):
-            return paragraphs
+        case n.BlockQuote(blocks=inner):
+            return inner
         case n.Callout(blocks=inner) | n.Landscape(blocks=inner):
             return inner
         case _:
@@ -205,9 +205,9 @@ def _lines(block: n.Block, part: str) -> Iterator[TextLine]:
         case n.Heading(children=own, level=level):
             yield TextLine(f"heading-{level}", heading_text(block))
             yield from _notes(own)
-        case n.BlockQuote(blocks=paragraphs, attribution=attribution):
-            for paragraph in paragraphs:
-                yield from _line("quote", paragraph.children)
+        case n.BlockQuote(blocks=quoted, attribution=attribution):
+            for inner in quoted:
+                yield from _lines(inner, "quote")
             if attribution:
                 yield from _line("attribution", attribution)
         case n.DefinitionList(items=items):
@@ -226,7 +226,7 @@ def _lines(block: n.Block, part: str) -> Iterator[TextLine]:
         case n.Callout(title=title, blocks=inner):
             if title:
                 yield from _line("callout-title", title)
-            yield from (line for one in inner for line in _lines(one, part))
+            yield from (line for one in inner for line in _lines(one, ""))
         case n.BulletList() | n.OrderedList() | n.Landscape():
             yield from (line for inner in inner_blocks(block) for line in _lines(inner, part))
         case n.TableOfContents() | n.ListOfCaptions() | n.PageBreak() | n.Rule():

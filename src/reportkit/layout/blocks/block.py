@@ -88,22 +88,28 @@ def _quote(column: Column, block: n.BlockQuote, parent: Part) -> None:
     context = column.context
     style = context.style("quote")
     part = parent.inner("quote", block.lang)
-    inner = column.inner(style.left, style.right)
+    inner = column.inner(style.left, style.right, "quote")
     inner.lang = block.lang or column.lang
-    for index, paragraph in enumerate(block.blocks):
-        last = index == len(block.blocks) - 1
-        flush = context.flush_style("quote", before=style.before if index == 0 else 0.0)
-        if paragraph.id:
-            inner.anchors.append(f"#id-{paragraph.id}")
-        context.span = paragraph.span
-        composed = inner.text(paragraph.children, flush, part.inner("paragraph", paragraph.lang))
-        if last and block.attribution and composed.lines:
+    for index, one in enumerate(block.blocks):
+        if isinstance(one, n.Paragraph):
+            _quoted(inner, one, part, before=style.before if index == 0 else 0.0)
+        else:
+            set_block(inner, one, part)
+        if index == len(block.blocks) - 1 and block.attribution and inner.units:
             inner.units[-1].keep = True
     if block.attribution:
         inner.lang = column.lang
         attribution = part.inner("attribution", column.language if block.lang else "")
         inner.text(block.attribution, context.flush_style("attribution"), attribution)
     column.leave(inner, context.style("attribution").after if block.attribution else context.style("body").after)
+
+
+def _quoted(column: Column, paragraph: n.Paragraph, part: Part, before: float) -> None:
+    if paragraph.id:
+        column.anchors.append(f"#id-{paragraph.id}")
+    column.context.span = paragraph.span
+    style = column.context.flush_style("quote", before=before)
+    column.text(paragraph.children, style, part.inner("paragraph", paragraph.lang))
 
 
 def _callout(column: Column, block: n.Callout, parent: Part) -> None:

@@ -133,9 +133,10 @@ class _Ruler:
                 self.text(children, self.context.style(f"heading-{min(level, 4)}"), indent)
             case n.BlockQuote(blocks=inner, attribution=attribution):
                 quote = self.context.style("quote")
-                for paragraph in inner:
-                    self._paragraph(paragraph, style("quote"), indent + quote.left + quote.right)
-                self.text(attribution, style("attribution"), indent + quote.left + quote.right)
+                inside = indent + quote.left + quote.right
+                for one in inner:
+                    self._quoted(one, inside)
+                self.text(attribution, style("attribution"), inside)
             case n.Callout(title=title, blocks=blocks):
                 self.text(title, style("callout-title"), indent + 2 * CALLOUT_BESIDE)
                 self.blocks(blocks, "callout", indent + 2 * CALLOUT_BESIDE)
@@ -143,6 +144,12 @@ class _Ruler:
                 self.blocks(blocks, body, indent)
             case _:
                 self._add(_LEAST_OTHER, [_OTHER], indent)
+
+    def _quoted(self, block: n.Block, indent: float) -> None:
+        if isinstance(block, n.Paragraph):
+            self._paragraph(block, self.context.flush_style("quote"), indent)
+        else:
+            self._block(block, "quote", indent)
 
     def _add(self, least: float, widths: Iterable[float], indent: float) -> None:
         self.least = max(self.least, indent + least)

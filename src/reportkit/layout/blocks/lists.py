@@ -35,7 +35,7 @@ def set_list(column: Column, block: n.BulletList | n.OrderedList, parent: Part) 
 
 def list_body(body: str) -> str:
     """The style of a list's text, by that of what it stands in."""
-    return body if body in ("table", "table-head", "callout") else "list"
+    return body if body in ("table", "table-head", "callout", "quote") else "list"
 
 
 def list_labels(block: n.BulletList | n.OrderedList, depth: int) -> list[str]:

@@ -1,4 +1,4 @@
-"""The sources of the golden references: nine CSL types in three languages, and the rule that each style follows."""
+"""The sources of the golden references: nine CSL types in each of our languages, and the rule that each style follows."""
 
 from __future__ import annotations
 
@@ -247,6 +247,91 @@ RECORDS: dict[str, dict[str, Record]] = {
             "issued": "2025-05-17",
             "accessed": "2026-11-22",
             "URL": "https://weekly.example/interview",
+        },
+    },
+    "fr": {
+        "article-newspaper": {
+            "author": [{"family": "Lefèvre", "given": "Claire"}],
+            "title": "Le Kazakhstan et Londres signent un « plan » de défense",
+            "container-title": "Le Courrier d’Astana",
+            "issued": {"date-parts": [[2025, 6, 1]]},
+            "page": "5",
+            "accessed": _READ,
+            "URL": "https://courrier.example/2025/06/01/plan",
+        },
+        "article-journal": {
+            "author": [
+                {"family": "Moreau", "given": "Anne"},
+                {"family": "Petit", "given": "Jean-Paul"},
+                {"family": "Roux", "given": "Marie"},
+                {"family": "Simon", "given": "Luc"},
+            ],
+            "title": "La neutralité suffit-elle ?",
+            "container-title": "Revue d’Asie centrale",
+            "issued": {"date-parts": [[2021]]},
+            "volume": 40,
+            "issue": 2,
+            "page": "115-132",
+            "DOI": "10.0000/exemple.2021.40",
+        },
+        "book": {
+            "author": [{"family": "Girard", "given": "Hélène"}, {"family": "Blanc", "given": "Yves"}],
+            "title": "Kazakhstan : la promesse inachevée",
+            "edition": "2",
+            "publisher": "Presses du fleuve",
+            "publisher-place": "Lyon",
+            "issued": "2010",
+            "number-of-pages": "340",
+        },
+        "chapter": {
+            "author": [{"family": "Pierre", "given": "Élise"}],
+            "title": "Former des casques bleus",
+            "container-title": "Armées et partenaires",
+            "editor": [{"family": "Ouest", "given": "Thomas"}, {"family": "Jeune", "given": "Aline"}],
+            "publisher": "La Porte",
+            "publisher-place": "Paris",
+            "issued": "2018",
+            "page": "45-67",
+        },
+        "report": {
+            "author": [{"literal": "Ministère des Armées"}],
+            "title": "Stratégie de coopération",
+            "genre": "rapport d’orientation",
+            "number": "12",
+            "publisher": "Ministère des Armées",
+            "publisher-place": "Paris",
+            "issued": "2024-03",
+            "number-of-pages": "48",
+        },
+        "legislation": {
+            "title": "Programmation militaire",
+            "genre": "loi",
+            "number": "2018-607",
+            "issued": "2018-07-01",
+            "container-title": "Journal officiel",
+        },
+        "webpage": {
+            "title": "Astana cherche l’équilibre",
+            "container-title": "Observatoire des accords",
+            "issued": {"date-parts": [[2025, 6, 10]]},
+            "accessed": _READ,
+            "URL": "https://observatoire.example/fr/astana",
+        },
+        "speech": {
+            "author": [{"family": "Caron", "given": "Vincent"}],
+            "title": "Partenaires pour la paix",
+            "event-title": "Forum de la défense",
+            "event-place": "Londres",
+            "issued": "2025-05-16",
+        },
+        "interview": {
+            "author": [{"family": "Vassilenko", "given": "Roman"}],
+            "interviewer": [{"family": "Colline", "given": "Sara"}],
+            "title": "Pourquoi le Kazakhstan envoie des casques bleus",
+            "container-title": "La Semaine diplomatique",
+            "issued": "2025-05-17",
+            "accessed": "2026-11-22",
+            "URL": "https://semaine.example/entretien",
         },
     },
 }

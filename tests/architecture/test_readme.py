@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from reportkit.cli.app import main
+from reportkit.language import codes
 
 ROOT = Path(__file__).parents[2]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -52,6 +53,11 @@ def space(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.chdir(tmp_path)
     assert run("reportkit init")[2] == 0
     return tmp_path
+
+
+def test_it_names_every_language_of_the_packs() -> None:
+    (line,) = re.findall(r"^The packs can write in these languages: (.*)$", README, re.MULTILINE)
+    assert tuple(re.findall(r"`(\w+)`", line)) == codes()
 
 
 def test_it_names_commands() -> None:

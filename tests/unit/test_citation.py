@@ -53,6 +53,8 @@ def test_after_a_note_with_two_sources_nothing_is_the_same() -> None:
         ("chicago", "ru", "Там же, абз. 2."),
         ("chicago", "kk", "Сонда, 2-абзац."),
         ("chicago", "en", "Ibid., para. 2."),
+        ("gost", "fr", "Ibid. Paragr. 2."),
+        ("chicago", "fr", "Ibid., paragr. 2."),
         ("harvard", "en", "Smith, 2020, para. 2."),
     ],
 )
@@ -85,7 +87,7 @@ def test_a_reference_speaks_its_own_language_and_says_so() -> None:
     assert "P.\u00a05" in plain(foreign.children)
 
 
-@pytest.mark.parametrize("language", ["fr", "", None])
+@pytest.mark.parametrize("language", ["it", "", None])
 def test_a_language_that_we_lack_leaves_the_words_to_the_document(language: str | None) -> None:
     note = citation.get("gost").note({**BOOK, "language": language}, "ru", Locator("page", "5"))
     assert not any(isinstance(inline, n.Foreign) for inline in note)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import dataclasses
 
+import pytest
+
 from reportkit.diagnostics import Report, Span
 from reportkit.dossier.loader import load
 from reportkit.dossier.model import (
@@ -234,6 +236,63 @@ def test_dates_in_three_languages() -> None:
     assert details.dates("2025 жылғы 6 маусымда қол қойылды.", "kk") == [sixth]
     assert details.dates("Signed on 6 June 2025 and, again, June 7, 2025.", "en") == [sixth, Date(2025, 6, 7)]
     assert details.dates("06.06.2025, 2025-06-06, 31.02.2025", "ru") == [sixth]
+
+
+def test_french_dates_months_and_weekdays() -> None:
+    first = Date(2025, 6, 1)
+    for text in ("signé le 1er juin 2025", "le 1\u00a0juin\u00a02025", "le dimanche 1er juin 2025", "Le 1er Juin 2025"):
+        assert details.dates(text, "fr") == [first], text
+    assert details.dates("le 5 sept. 2025, puis le 6 août 2025", "fr") == [Date(2025, 9, 5), Date(2025, 8, 6)]
+    assert details.months("en mai 2025, mais 5 maisons à Marseille", "fr") == {5}
+    assert details.weekdays("le lundi et le jeudi", "fr") == {0, 3}
+
+
+FRENCH_NUMBERS = {
+    "vingt et un": {21},
+    "vingt-et-une": {21},
+    "vingt-deux": {22},
+    "vingt": {20},
+    "soixante-dix": {70},
+    "soixante et onze": {71},
+    "soixante-dix-sept": {77},
+    "quatre-vingts": {80},
+    "quatre-vingt-un": {81},
+    "quatre-vingt-dix-neuf": {99},
+    "septante-deux": {70, 2, 72},
+    "vingt-deuxième": {22},
+    "trois cents": {3, 100, 300},
+    "mille neuf cent quatre-vingt-quatre": {1000, 9, 100, 84, 1984},
+    "cinq pour cent": {5},
+    "un accord, une digue": set(),
+    "la deuxième phase": {2},
+}
+
+
+@pytest.mark.parametrize("text", FRENCH_NUMBERS)
+def test_french_numbers_in_words(text: str) -> None:
+    assert {int(one) for one in details.spelled_numbers(text, "fr")} == FRENCH_NUMBERS[text]
+
+
+@pytest.mark.parametrize(
+    ("english", "french"),
+    [
+        ("23 billion cubic metres", "23 milliards de mètres cubes"),
+        ("2 trillion tenge", "2 billions de tenges"),
+        ("20,000 people", "20 000 personnes"),
+        ("€4 million", "4 M€"),
+        ("18.9 per cent", "18,9 %"),
+        ("twenty-one bridges", "vingt et un ponts"),
+        ("the XXI century", "le XXIe siècle"),
+    ],
+)
+def test_the_same_number_in_french(english: str, french: str) -> None:
+    assert figures.lacking(english, french, "en", "fr") == []
+    assert figures.lacking(french, english, "fr", "en") == []
+
+
+def test_another_number_in_french_is_told() -> None:
+    assert figures.lacking("23 milliards", "23 million", "fr", "en") == ["23 milliards"]
+    assert figures.lacking("2 billions", "2 billion", "fr", "en") == ["2 billions"]
 
 
 def test_numbers_are_compared_as_numbers() -> None:

@@ -166,10 +166,44 @@ def test_a_language_is_found_by_its_tag(tag: str) -> None:
 
 
 def test_an_unknown_language() -> None:
-    assert language.find("fr") is None
+    assert language.find("it") is None
     assert language.find("") is None
     with pytest.raises(ValueError, match="ru, kk, en"):
-        language.get("fr")
+        language.get("it")
+
+
+FRENCH_DATES = (
+    ("2025-06-06", "6~juin 2025"),
+    ("2025-06-01", "1er~juin 2025"),
+    ("2025-08", "août 2025"),
+    ("1996/..", "depuis 1996"),
+    ("2025-08/..", "depuis août 2025"),
+    ("2025-03-01/..", "depuis le 1er~mars 2025"),
+    ("../2027", "jusqu’en 2027"),
+    ("../2027-08", "jusqu’en août 2027"),
+    ("../2027-09-01", "jusqu’au 1er~septembre 2027"),
+    ("2025/2026", "2025–2026"),
+    ("2025-06-01/2025-06-08", "1er–8~juin 2025"),
+    ("2025-06/2025-08", "juin~– août 2025"),
+    ("2025-06-06/2025-08-01", "6~juin~– 1er~août 2025"),
+)
+
+
+@pytest.mark.parametrize(("when", "written"), FRENCH_DATES)
+def test_french_dates(when: str, written: str) -> None:
+    assert _tilde(language.get("fr").format_date(dates.parse(when))) == written
+
+
+def test_french_figures_nouns_and_lists() -> None:
+    fr = language.get("fr")
+    assert [_tilde(fr.number(value)) for value in (158, 1580, 158000, 3.5)] == ["158", "1~580", "158~000", "3,5"]
+    assert _tilde(fr.percent(5.5)) == "5,5~%"
+    assert [fr.ordinal(number) for number in (1, 2, 21)] == ["1er", "2e", "21e"]
+    assert fr.ordinal(1, "f") == "1re"
+    assert [_tilde(fr.count(number, "fact")) for number in (0, 1, 2)] == ["0~fait", "1~fait", "2~faits"]
+    assert fr.join(["a", "b", "c"]) == "a, b et c"
+    assert _tilde(fr.quote(fr.quote("a", inner=True))) == "«~“a”~»"
+    assert [_tilde(fr.mark(mark)) for mark in ":,"] == ["~:", ","]
 
 
 def _gaps(pattern: str) -> set[str]:
@@ -196,7 +230,7 @@ def test_words_fill_their_gaps() -> None:
 @pytest.mark.parametrize("code", language.codes())
 def test_words_are_written_in_the_letters_of_their_language(code: str) -> None:
     one = language.get(code)
-    foreign = {"ru": r"[әғқңөұүһі]|[a-z]", "kk": r"[a-z]", "en": r"[а-я]"}[code]
+    foreign = {"ru": r"[әғқңөұүһі]|[a-z]", "kk": r"[a-z]"}.get(code, r"[а-я]")
     # The names of the scales and "URL" are the same everywhere.
     own = [re.sub(r"\{\w+\}|ICD|PHIA|URL", "", text).casefold() for text in one.words.values()]
     assert not [text for text in own if re.search(foreign, text)]

@@ -1,4 +1,4 @@
-"""Hyphenation: where words of three languages may break."""
+"""Hyphenation: where words of our languages may break."""
 
 from __future__ import annotations
 
@@ -33,6 +33,12 @@ BROKEN = (
     ("kk", "жол", "жол"),
     ("en", "peacekeeping", "peace-keep-ing"),
     ("en", "Kazakhstan’s", "Kazakh-stan’s"),
+    ("fr", "gouvernement", "gou-ver-ne-ment"),
+    ("fr", "construction", "construc-tion"),
+    ("fr", "l’administration", "l’ad-mi-nis-tra-tion"),
+    ("fr", "développement", "dé-ve-lop-pe-ment"),
+    ("fr", "Kazakhstan", "Kazakh-stan"),
+    ("fr", "«\u00a0appréciation\u00a0»", "«\u00a0ap-pré-cia-tion\u00a0»"),
 )
 
 UNBROKEN = (
@@ -41,8 +47,9 @@ UNBROKEN = (
         for word in ("ОДКБ", "2025-й", "argumenti.ru", "КазИнформ", "да", "https://a.example/сотрудничество")
     ),
     *(("kk", word) for word in ("БҰҰ-ның", "АҚШ", "ел", "5-бап", "aa@bb.kz")),
+    *(("fr", word) for word in ("OTAN", "n’est", "être", "1er")),
     *(("en", word) for word in ("UNESCO", "COVID-19", "the", "some_identifier", "сотрудничество")),
-    *((code, word) for code in ("fr", "") for word in ("coopération", "сотрудничество")),
+    *((code, word) for code in ("it", "") for word in ("coopération", "сотрудничество")),
 )
 
 

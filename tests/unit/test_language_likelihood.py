@@ -1,4 +1,4 @@
-"""Words of likelihood and confidence: two scales in three languages, and where they stand in a sentence."""
+"""Words of likelihood and confidence: two scales in each of our languages, and where they stand in a sentence."""
 
 from __future__ import annotations
 
@@ -71,6 +71,20 @@ SENTENCES: tuple[tuple[str, str, list[str]], ...] = (
     ),
     ("en", "Roughly even odds, probably.", ["Roughly even odds", "probably"]),
     ("en", "The likelihood in a remote area is unknown; likeliest.", []),
+    ("fr", "Il est probable que le changement, peu probable hier, dure.", ["probable", "peu probable"]),
+    ("fr", "La hausse est très probable et la baisse très improbable.", ["très probable", "très improbable"]),
+    (
+        "fr",
+        "Presque certainement, et vraisemblablement seul.",
+        ["Presque certainement", "vraisemblablement"],
+    ),
+    ("fr", "Les chances sont à peu près égales.", ["chances sont à peu près égales"]),
+    (
+        "fr",
+        "Hautement improbable\u00a0; une possibilité réelle.",
+        ["Hautement improbable", "possibilité réelle"],
+    ),
+    ("fr", "La probabilité est inconnue, l’approche probabiliste nouvelle.", []),
 )
 
 
@@ -106,6 +120,10 @@ def test_confidence_in_every_language(code: str) -> None:
         ("ru", "С высокой уверенностью.", ["high"]),
         ("ru", "Высокая башня, уверенность народа.", []),
         ("kk", "Жоғары сеніммен айтамыз.", ["high"]),
+        ("fr", "Le niveau de confiance est élevé.", ["high"]),
+        ("fr", "Nous le disons avec une confiance modérée.", ["moderate"]),
+        ("fr", "Une faible confiance.", ["low"]),
+        ("fr", "La tour est élevée, la confiance règne.", []),
         ("kk", "Сенімділік деңгейі — төмен.", ["low"]),
     ],
 )

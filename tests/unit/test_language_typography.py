@@ -139,6 +139,7 @@ KK = (
 EN = (
     ('"word"', "“word”"),
     ("«word»", "“word”"),
+    ("« word »", "“word”"),
     ('"a "b" c"', "“a ‘b’ c”"),
     ('("word")', "(“word”)"),
     ("don't", "don’t"),
@@ -179,7 +180,44 @@ EN = (
     ("www.a.example/x--y - site", "www.a.example/x--y~– site"),
 )
 
-CASES = [(code, typed, printed) for code, cases in (("ru", RU), ("kk", KK), ("en", EN)) for typed, printed in cases]
+FR = (
+    # quotation marks, with their spaces
+    ('"mot"', "«~mot~»"),
+    ("“mot”", "«~mot~»"),
+    ("« mot »", "«~mot~»"),
+    ("«mot»", "«~mot~»"),
+    ('« le journal "Le Monde" »', "«~le journal “Le Monde”~»"),
+    # high marks
+    ("Quoi? Non!", "Quoi~? Non~!"),
+    ("Quoi ? Non !", "Quoi~? Non~!"),
+    ("un: deux; trois", "un~: deux~; trois"),
+    ('Il dit: "oui"; puis "non"!', "Il dit~: «~oui~»~; puis «~non~»~!"),
+    ('Il demande: "Quoi?"', "Il demande~: «~Quoi~?~»"),
+    ("à 12:30 (sic!)", "à 12:30 (sic~!)"),
+    ("mot , mot", "mot, mot"),
+    ("attendez...", "attendez…"),
+    ("mot\u202f; mot", "mot~; mot"),
+    # elided words
+    ("l'accord d'Astana", "l’accord d’Astana"),
+    # figures, dates, labels
+    ("5% de 158 000 personnes", "5~% de 158~000 personnes"),
+    ("5 millions d'euros", "5~millions d’euros"),
+    ("10 km. de digue", "10~km de digue"),
+    ("le 1er juin et le 6 juin", "le 1er~juin et le 6~juin"),
+    ("2025-2026", "2025–2026"),
+    ("loi n° 2019-38", "loi n°~2019-38"),
+    ("p. 5, art. 7", "p.~5, art.~7"),
+    ("Paris - capitale", "Paris~– capitale"),
+    # names
+    ("M. Dupont et Mme Durand", "M.~Dupont et Mme~Durand"),
+    ("A.B. Dupont", "A.~B.~Dupont"),
+    ("J.-P. Martin", "J.-P.~Martin"),
+    # addresses
+    ("voir https://a.example/x?a=1:2 : oui", "voir https://a.example/x?a=1:2~: oui"),
+)
+
+OURS = (("ru", RU), ("kk", KK), ("en", EN), ("fr", FR))
+CASES = [(code, typed, printed) for code, cases in OURS for typed, printed in cases]
 
 VERBATIM = (
     ("ru", 'Он сказал - "да" в 2025г.', 'Он сказал - "да" в~2025г.'),
@@ -188,6 +226,8 @@ VERBATIM = (
     ("ru", "А.Б. Иванов, т.е. он", "А.Б. Иванов, т.е. он"),
     ("ru", "план\u202fА", "план~А"),
     ("kk", "бұл да  солай - 2025 жыл", "бұл~да  солай - 2025~жыл"),
+    ("fr", 'Il a dit "non" - quoi ? 5 %', 'Il a dit "non" - quoi~? 5~%'),
+    ("fr", "Quoi? Non!", "Quoi? Non!"),
     ("en", 'He said "no" - 5 %, p. 5', 'He said "no" - 5~%, p.~5'),
 )
 
@@ -195,6 +235,7 @@ INSIDE_MARKS = (
     ("ru", "Лаборатория «Даналық»", "Лаборатория „Даналық“"),
     ("kk", '"Даналық" зертханасы', "“Даналық” зертханасы"),
     ("en", "the “Plan”", "the ‘Plan’"),
+    ("fr", "le « Plan »", "le “Plan”"),
     ("ru", "слово", "слово"),
 )
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from reportkit.briefing.model import Briefing, Rendered
 from reportkit.briefing.trees import as_part
-from reportkit.briefing.words import when, word
+from reportkit.briefing.words import labelled, when, word
 from reportkit.handling import Handling
 from reportkit.language import get
 from reportkit.language.typography import typeset
@@ -95,7 +95,7 @@ def _sheet(annex: Annex, language: str) -> list[n.Block]:
     marking = annex.item.handling.label
     return [
         n.Heading(1, (n.Text(title),), id=annex.id, numbered=False),
-        n.Paragraph((n.Text(f"{name} · {word('pages', language)}: {annex.pages} · {marking}"),), role="small"),
+        n.Paragraph((n.Text(f"{name} · {labelled('pages', language)} {annex.pages} · {marking}"),), role="small"),
     ]
 
 

@@ -12,7 +12,7 @@ from reportkit.briefing.headers import people_field, text_field
 from reportkit.briefing.into_mail import outline
 from reportkit.briefing.messages import as_html, as_text
 from reportkit.briefing.model import Briefing, Piece, Rendered
-from reportkit.briefing.words import when, word
+from reportkit.briefing.words import labelled, when
 from reportkit.handling import Handling
 from reportkit.tree import nodes as n
 
@@ -79,7 +79,7 @@ def _body(briefing: Briefing, items: Sequence[Rendered]) -> list[n.Block]:
     for item in items:
         blocks += item.summary
     names = tuple(n.ListItem((n.Paragraph((n.Text(_line(item)),)),)) for item in items)
-    blocks += [n.Paragraph((n.Text(f"{word('attached', language)}:"),)), n.BulletList(names)]
+    blocks += [n.Paragraph((n.Text(labelled("attached", language)),)), n.BulletList(names)]
     return blocks
 
 

@@ -13,6 +13,11 @@ def word(key: str, language: str) -> str:
     return languages.get(language).briefing[key]
 
 
+def labelled(key: str, language: str) -> str:
+    """A word and the colon behind it."""
+    return word(key, language) + languages.get(language).mark(":")
+
+
 def when(start: datetime, end: datetime | None, language: str) -> str:
     """The day in words, the hours, and their offset: 24 ноября 2026 г., 10:00–11:00 (UTC+05:00)."""
     day = languages.get(language).format_date(dates.parse(start.date().isoformat()))

@@ -153,7 +153,7 @@ def _journal(reference: Reference, locator: Locator | None) -> Inlines:
     issue = join((volume, _issue(reference)), ", ")
     dated = join((issue, brackets(text(reference.year))), " ")
     if locator is not None and locator.label == "page":
-        return join((dated, text(locator.value.strip().replace("-", "–"))), ": ")
+        return join((dated, text(locator.value.strip().replace("-", "–"))), reference.colon)
     return join((dated, text(_place(reference, locator))), ", ")
 
 
@@ -186,7 +186,8 @@ def _numbered_report(reference: Reference) -> Inlines:
 
 def _published(reference: Reference) -> Inlines:
     """Place: Publisher, Year."""
-    return join((join((text(reference.place), text(reference.publisher)), ": "), text(reference.year)), ", ")
+    where = join((text(reference.place), text(reference.publisher)), reference.colon)
+    return join((where, text(reference.year)), ", ")
 
 
 def _place(reference: Reference, locator: Locator | None) -> str:
@@ -205,7 +206,7 @@ def _sentences(reference: Reference) -> tuple[Inlines, ...]:
     pages = text(reference.pages)
     match reference.kind:
         case "journal" if reference.volume or reference.issue:
-            return (join((_journal(reference, None), pages), ": "),)
+            return (join((_journal(reference, None), pages), reference.colon),)
         case "newspaper" | "journal":
             return (join((*_facts(reference), _pages(reference)), ", "),)
         case "webpage":

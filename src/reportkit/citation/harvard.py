@@ -170,7 +170,7 @@ def _inside(reference: Reference) -> Inlines:
 def _published(reference: Reference) -> Inlines:
     """Place: Publisher; the publisher unless it stands for the author."""
     shown = "" if not reference.authors and reference.publisher == _stand_in(reference) else reference.publisher
-    return join((text(reference.place), text(shown)), ": ")
+    return join((text(reference.place), text(shown)), reference.colon)
 
 
 def _numbered(reference: Reference) -> str:

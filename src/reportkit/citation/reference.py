@@ -122,10 +122,14 @@ class Reference:
         """Day and month without the year: `6 июня`; the month alone where no day is known."""
         if not isinstance(self.date, Date) or not self.date.month:
             return ""
-        months = self.language.months
         if not self.date.day:
-            return months.alone[self.date.month - 1]
-        return f"{self.date.day}{NBSP}{months.dated[self.date.month - 1]}"
+            return self.language.months.alone[self.date.month - 1]
+        return self.language.day_and_month(self.date)
+
+    @property
+    def colon(self) -> str:
+        """What stands between a place and a publisher, a year and a page: `: `."""
+        return f"{self.language.mark(':')} "
 
     @property
     def full_date(self) -> str:

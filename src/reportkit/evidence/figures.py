@@ -50,7 +50,8 @@ class _Words:
         ]
         scale = "|".join(f"(?:{words.pattern})" for words, _ in self.powers)
         between = "|".join(re.escape(word) for language in known for word in language.numerals.between)
-        self.figure = _figure_pattern(scale)
+        endings = {ending for one in known for form in one.ordinals.values() for ending in form.values()}
+        self.figure = _figure_pattern(scale, "|".join(map(re.escape, sorted(endings))))
         self.scaled_later = re.compile(
             rf"\s?(?:[-–—]|{between})\s?(?:{_NUMBER}){_GLUE}(?P<scale>{scale})", re.IGNORECASE
         )
@@ -64,13 +65,13 @@ class _Words:
         return next(power for words, power in self.powers if words.match(word))
 
 
-def _figure_pattern(scale: str) -> re.Pattern[str]:
+def _figure_pattern(scale: str, ordinal: str) -> re.Pattern[str]:
     return re.compile(
         rf"(?P<day>\d{{1,2}})\.(?P<month>\d{{1,2}})\.(?P<year>\d{{4}})(?!\d)"
         rf"|(?<![\d:])(?P<hour>\d{{1,2}})(?::(?P<minute>\d{{2}})(?![\d:])(?:\s?{_HALF})?"
         rf"|(?:\.(?P<minute2>\d{{2}}))?\s?{_HALF.replace('half', 'half2')})"
         rf"|(?P<number>{_NUMBER})(?:{_GLUE}(?P<scale>{scale})|(?<=[\d])(?P<money>m)(?!\w))?"
-        rf"|(?<!\w)(?P<roman>[IVXІХ]{{2,}})(?!\w)",
+        rf"|(?<!\w)(?P<roman>[IVXІХ]{{2,}})(?:(?-i:{ordinal}))?(?!\w)",
         re.IGNORECASE,
     )
 

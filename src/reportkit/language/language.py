@@ -75,6 +75,10 @@ class Language(Part):
         opening, closing = self.marks.inner if inner else self.marks.outer
         return f"{opening}{text}{closing}"
 
+    def mark(self, mark: str) -> str:
+        """A mark of punctuation behind a word, with the space that the language sets before it: `:`, in French ` :`."""
+        return f"{NBSP}{mark}" if mark in self.vocabulary.spaced_marks else mark
+
     def join(self, items: Sequence[str], conjunction: str = "and") -> str:
         """A list in running text: «а, б и в»; `conjunction` is "and" or "or"."""
         if len(items) < 2:
@@ -127,6 +131,12 @@ class Language(Part):
         if when.start is None or when.end is None:
             return self._open(when, style)
         return self._interval(when.start, when.end, style)
+
+    def day_and_month(self, date: Date) -> str:
+        """A date to the day without its year, as it stands beside one: 6 июня, 6 June, 6. Juni."""
+        at = [self.dates.day.index(gap) for gap in ("{day}", "{month}")]
+        pattern = self.dates.day[min(at) : self.dates.day.index("}", max(at)) + 1]
+        return self._fill(pattern, date, self.months.dated[date.month - 1])
 
     def _date(self, date: Date, style: DateStyle) -> str:
         if style == "numeric":

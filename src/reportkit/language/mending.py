@@ -13,6 +13,7 @@ from reportkit.language.language import MINUS, NBSP, Language
 from reportkit.language.rules import DIGIT, needs
 
 _SPACE = f"[ {NBSP}]"
+_STAND_INS = "\ue000-\uf8ff"  # private-use characters: values and addresses that are put in later
 _STOP_INSIDE = re.compile(r"\.(?!\s*$)")
 _ONE_RANGE = re.compile(r"(?<![\w.,:/–—−+-])(\d{1,4})-(\d{1,4})(?![\w:/–—-]|[.,]\d)")
 _YEARS = re.compile(rf"(?<![\w.,:/–—−+-])(\d{{4}}){_SPACE}[-–]{_SPACE}(\d{{4}})(?![\w:/–—-]|[.,]\d)")
@@ -160,9 +161,11 @@ def stopless(text: str, language: Language) -> str:
 
 
 def spaced_marks(text: str, language: Language) -> str:
-    """`Quoi?` → `Quoi ?` in French, behind a word or a closing mark and before a space or the end."""
+    """`Quoi?` → `Quoi ?` in French, behind a word, a closing mark or what stands for a value, and before a space or the
+    end."""
     marks = re.escape(language.vocabulary.spaced_marks)
-    return re.sub(rf"(?<=[\w)\]»”’…%]){_SPACE}?(?=[{marks}]+(?:[\s)\]»”{NBSP}]|$))", NBSP, text)
+    before, after = rf'[\w)\]"»”’…%{_STAND_INS}]', rf'[\s)\]"»”{NBSP}]'
+    return re.sub(rf"(?<={before}){_SPACE}?(?=[{marks}]+(?:{after}|$))", NBSP, text)
 
 
 @cache

@@ -1,6 +1,6 @@
 """Quotation marks: whatever was typed becomes the language's outer and inner marks, by how deep they stand.
 
-Straight, Russian, German and English double marks count as marks; single ones are left alone, since they are
+Straight, Russian, French, German and English double marks count as marks; single ones are left alone, since they are
 apostrophes as often. A text whose marks do not pair, or that nests deeper than a language has marks for, is left as it
 was typed.
 """
@@ -33,7 +33,7 @@ def _set(text: str, marks: Marks, depth: int) -> str | None:
     opened_just_now = False
     for index, character in enumerate(text):
         if character not in _MARKS:
-            if not (character.isspace() and out and _brings_space(out[-1])):
+            if not (character.isspace() and out and (text[index - 1] == "«" or _brings_space(out[-1]))):
                 out.append(character)
                 opened_just_now = False
             continue
@@ -42,7 +42,7 @@ def _set(text: str, marks: Marks, depth: int) -> str | None:
         if not depth < level <= _DEEPEST:
             return None
         pair = marks.outer if level % 2 else marks.inner
-        _put(out, pair[0] if opened_just_now else pair[1])
+        _put(out, pair[0] if opened_just_now else pair[1], character)
         level -= 0 if opened_just_now else 1
     return "".join(out) if level == depth else None
 
@@ -52,9 +52,10 @@ def _brings_space(mark: str) -> bool:
     return len(mark) > 1 and mark[-1].isspace()
 
 
-def _put(out: list[str], mark: str) -> None:
-    """Adds a mark; a closing one that brings its own space takes the place of those before it."""
-    while len(mark) > 1 and mark[0].isspace() and out and out[-1].isspace():
+def _put(out: list[str], mark: str, typed: str) -> None:
+    """Adds a mark; a closing one that brings its own space takes the place of those before it, and those that belonged
+    to a French mark go with it."""
+    while (typed == "»" or mark[0].isspace()) and out and out[-1].isspace():
         out.pop()
     out.append(mark)
 

@@ -36,7 +36,7 @@ def note_for(
     places = _grouped(cited)
     for (source, _), (mention, locator) in zip(places, setting.ledger.note(places), strict=True):
         if inlines and inlines[-1] is not opening:
-            inlines = [*unstopped(tuple(inlines)), n.Text("; ")]
+            inlines = [*unstopped(tuple(inlines)), n.Text(f"{setting.language.mark(';')} ")]
         inlines.extend(_reference(source, mention, locator, setting, item))
     return n.Footnote((n.Paragraph(_closed(inlines)),), span=span or (item.at("sources") if item else None))
 

@@ -34,7 +34,7 @@ LEXICON = Lexicon(
         concludes recalled observed emphasised emphasized
         """
     ),
-    false_friends=words(""),
+    false_friends=words("assure note observe possible probable"),
     abbreviations=("Mr", "Mrs", "Dr", "etc", "No", "vs"),
 )
 

@@ -7,6 +7,7 @@ import io
 import re
 import shutil
 import subprocess
+import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -21,6 +22,7 @@ import pdf_structure
 from conftest import FULL
 from docx_checks import VALIDATOR, audit, sdk
 from ooxml_lint import lint
+from overlays import OVERLAYS, laid_over
 from printed import printed
 from reportkit.diagnostics import Report
 from reportkit.tree import nodes as n
@@ -38,19 +40,27 @@ FEW = {
     ("memo", "kz-uk-2025", "analyst", "ru"),
     ("memo", "kz-uk-2025", "leadership", "kk"),
     ("brief", "north-aral", "newsroom", "en"),
+    ("memo", "north-aral+fr", "analyst", "fr"),
 }
+
+
+TRANSLATED = {f"{overlay.parent.name}+{overlay.stem}": overlay for overlay in OVERLAYS}
 
 
 @cache
 def project(pack: str, dossier: str) -> Project:
-    return open_project(SPACE, pack, dossier)
+    if dossier not in TRANSLATED:
+        return open_project(SPACE, pack, dossier)
+    with tempfile.TemporaryDirectory() as folder:
+        return open_project(SPACE, pack, str(laid_over(TRANSLATED[dossier], Path(folder))))
 
 
 def every() -> Iterator[tuple[str, str, Job]]:
     """Every document of every pack and dossier; a few of them where not everything is run."""
     for pack in SPACE.packs():
-        for dossier in SPACE.dossiers():
-            for job in jobs(project(pack, dossier), ["all"], ["all"], ["docx", "pdf"]):
+        for dossier in (*SPACE.dossiers(), *TRANSLATED):
+            languages = [TRANSLATED[dossier].stem] if dossier in TRANSLATED else ["all"]
+            for job in jobs(project(pack, dossier), ["all"], languages, ["docx", "pdf"]):
                 if FULL or (pack, dossier, job.audience, job.language) in FEW:
                     yield pack, dossier, job
 

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import re
-import shutil
 from pathlib import Path
 
 import pytest
 
+from overlays import OVERLAYS, laid_over
 from reportkit import language
 from reportkit.work.batch import Batch, Order, render_all
 from reportkit.workspace import Workspace
 
 ROOT = Path(__file__).parents[2]
-OVERLAYS = sorted((Path(__file__).parent / "overlays").glob("*/*.yaml"))
 FORMATS = ("docx", "pdf", "md", "tree")
 
 
@@ -27,9 +26,7 @@ def overlay(request: pytest.FixtureRequest) -> Path:
 @pytest.fixture(scope="module")
 def made(overlay: Path, tmp_path_factory: pytest.TempPathFactory) -> Batch:
     """Both packs, all audiences, all formats, in the overlay's language."""
-    dossier = tmp_path_factory.mktemp("data") / overlay.parent.name
-    shutil.copytree(ROOT / "data" / overlay.parent.name, dossier)
-    shutil.copy(overlay, dossier)
+    dossier = laid_over(overlay, tmp_path_factory.mktemp("data"))
     orders = [
         Order(
             template=pack,

@@ -1,9 +1,10 @@
 """What counts as the same letters: text folded for comparison, with the way back to where each letter came from.
 
 Folded together: precomposed and combined letters (NFC), quotation marks of every shape, dashes and hyphens with the
-spaces around them, every kind and number of spaces, soft hyphens and other invisible marks, stress marks (U+0301), ё
-and е, capitals and small letters, `...` and `…`, typographic ligatures. Nothing else: a comma, a digit or a letter
-that differs, differs; and a dash right before a number, with no word or figure at its other side, is a minus.
+spaces around them, every kind and number of spaces, the space that French sets before `;:!?`, soft hyphens and other
+invisible marks, stress marks (U+0301), ё and е, capitals and small letters, `...` and `…`, typographic ligatures.
+Nothing else: a comma, a digit or a letter that differs, differs; and a dash right before a number, with no word or
+figure at its other side, is a minus.
 
 A hyphen at the end of a line may be the word's own or the typesetter's; it folds to U+00AD, and `match` tries both.
 """
@@ -31,7 +32,8 @@ _UNEVEN = re.compile(
     rf"(?P<broken>(?<=[^\W\d_])[-\u2010]{_GAP}*\n{_GAP}*(?=[^\W\d_]))"
     rf"|(?P<minus>(?:\A{_GAP}*|(?<![\d\s{_INVISIBLE}]){_GAP}+|(?<=[(\[{_QUOTES}]))[{_DASHES}](?=\d))"
     rf"|{_GAP}*[{_DASHES}]+{_GAP}*(?P<dash>)"
-    rf"|(?:«\s+|\s+»|[{_QUOTES}]{{2,}})(?P<quote>)"
+    rf"|(?:[{_QUOTES}]*«\s+|\s+»[{_QUOTES}]*|[{_QUOTES}]{{2,}})(?P<quote>)"
+    rf"|{_GAP}+(?=[;:!?])(?P<close>)"
     rf"|\.{{3,}}(?P<ellipsis>)"
     rf"|(?P<space>{_GAP}{{2,}}|[{_INVISIBLE}])"
     rf"|(?P<ligature>[{''.join(_LIGATURES)}])"
@@ -116,6 +118,8 @@ def _fold_uneven(found: re.Match[str]) -> str:
             return f" {MINUS}" if any(character.isspace() for character in found.group()) else MINUS
         case "quote":
             return '"'
+        case "close":
+            return ""
         case "ellipsis":
             return "…"
         case "ligature":

@@ -25,6 +25,7 @@ class Lexicon:
         self.negations = self._words("negations") - false_friends
         self.modals = self._words("modals") - false_friends
         self.reporting = self._words("reporting") - false_friends
+        self.elided = self._words("elided")
         self.after = self._words("negations_after") - false_friends
 
     def is_negation(self, word: str) -> bool:

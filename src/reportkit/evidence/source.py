@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from reportkit.evidence import details
+from reportkit.evidence import details, lexicon
 from reportkit.evidence.fold import BREAK_HYPHEN, MINUS, fold
 
 _CONTEXT = 32  # characters either side that tell one place from another of the same words
@@ -16,6 +16,7 @@ _TOKEN = re.compile(r"\d+(?:[.,]\d+)+|\w+(?:\"\w+)*|[^\w\s]")
 _GROUP_BEFORE = re.compile(r"(?<!\d)\d{1,3} $")
 _GROUP_END = re.compile(r"(?<!\d)\d{1,3}$")
 _GROUP_AFTER = re.compile(r" \d{3}(?!\d)")
+_ELIDED = re.compile(r'(?<![\w"])(\w+)"$')
 _HYPHENS = "-\u2010\u2011"
 
 
@@ -140,7 +141,12 @@ class SourceText:
             return False
         if first.isdigit():
             return not self._number_goes_back(start, before, further)
-        return not (further.isalnum() and self._joins(start - 1, before))
+        return not (further.isalnum() and self._joins(start - 1, before)) or self._behind_elided(start)
+
+    def _behind_elided(self, start: int) -> bool:
+        """Whether the word before an apostrophe is one of its own, without its vowel: l’ouverture."""
+        found = _ELIDED.search(self.text[max(0, start - _WIDEN) : start])
+        return found is not None and found.group(1) in lexicon.of(self.language).elided
 
     def _number_goes_back(self, start: int, before: str, further: str) -> bool:
         """Whether the digits before a number belong to it: 3,5 · 1 158 · 2025–2026 · −5."""

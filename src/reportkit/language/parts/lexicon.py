@@ -21,6 +21,7 @@ class Lexicon(Part):
     modals: frozenset[str]  # how sure, allowed or obliged
     reporting: frozenset[str]  # verbs of a reporting clause
     false_friends: frozenset[str]
+    elided: frozenset[str]  # l", qu": words without their vowel before another, which a quote may begin behind
     abbreviations: tuple[str, ...]  # after which a full stop ends no sentence, as they are written
 
 

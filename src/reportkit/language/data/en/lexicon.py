@@ -35,6 +35,7 @@ LEXICON = Lexicon(
         """
     ),
     false_friends=words("assure note observe possible probable"),
+    elided=words(""),
     abbreviations=("Mr", "Mrs", "Dr", "etc", "No", "vs"),
 )
 

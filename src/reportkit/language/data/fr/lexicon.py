@@ -7,11 +7,10 @@ from reportkit.language.parts.lists import phrases, words
 
 LEXICON = Lexicon(
     # Left out: plus and point, everyday words of English, and personne, which is a person as often as nobody. With all
-    # three stands ne. Also peu, which denies (peu probable).
+    # three stands ne. Nor peu, which is in à peu près and un peu as often as in peu probable.
     negations=words(
         """
-        ne pas non ni jamais rien aucun aucune aucunement guère nul nulle nullement nulle-part sans peu sauf
-        impossible faux fausse
+        ne pas non ni jamais rien aucun aucune aucunement guère nul nulle nullement sans impossible
         """
     ),
     negation_patterns=(r'n"\w+', r'(?:[dl]|qu|jusqu|lorsqu|puisqu)"aucune?'),
@@ -49,6 +48,8 @@ LEXICON = Lexicon(
         """
     ),
     false_friends=words("notes states continues argue argues"),
+    # n is left out: a quote may not begin behind its own negation.
+    elided=words("l d c j m t s qu jusqu lorsqu puisqu quoiqu"),
     abbreviations=("MM", "Mme", "cf", "éd", "chap", "vol", "réf", "dir", "trad", "env", "hab", "janv", "févr", "juill"),
 )
 

@@ -27,6 +27,7 @@ LEXICON = Lexicon(
         """
     ),
     false_friends=words(""),
+    elided=words(""),
     abbreviations=(),
 )
 

@@ -37,6 +37,7 @@ LEXICON = Lexicon(
         """
     ),
     false_friends=words(""),
+    elided=words(""),
     abbreviations=("гг", "им", "ред", "стр", "млн", "млрд", "тыс", "руб", "ген", "полк", "акад", "проф"),
 )
 

@@ -25,6 +25,13 @@ def packs(incomplete: str) -> list[str]:
     return _offered(incomplete, lambda: _space().packs())
 
 
+def functions(incomplete: str) -> list[str]:
+    """What a section can call."""
+    from reportkit.work.callable import every_function
+
+    return _offered(incomplete, every_function)
+
+
 def audiences(incomplete: str) -> list[str]:
     """Of all packs: which of them is meant may not be typed yet."""
     return _listed(incomplete, lambda: {*_audiences(_space().packs().values()), "all"})

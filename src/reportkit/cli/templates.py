@@ -18,7 +18,8 @@ app = typer.Typer(
     no_args_is_help=True,
     rich_markup_mode=None,
     epilog="Examples:\n\nreportkit templates list\n\nreportkit templates show memo\n\n"
-    "reportkit templates new weekly --from memo\n\nreportkit templates check weekly",
+    "reportkit templates functions facts\n\nreportkit templates new weekly --from memo\n\n"
+    "reportkit templates check weekly",
 )
 
 AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON object.")]
@@ -61,7 +62,7 @@ def show(
 
     pack = _pack(Workspace.find(), name)
     if as_json:
-        print_json(_as_json(pack))
+        print_json({**_as_json(pack), "functions": _functions()})
         return
     put(f"{pack.name}: {_about(pack)}".rstrip(": "))
     tell(f"in {pack.base}; languages: {', '.join(pack.languages)}")
@@ -74,6 +75,99 @@ def show(
             (f"  {section}", _section_file(pack, section, audience.name)) for section in audience.sections
         ):
             put(line)
+    put()
+    tell("a section can call what reportkit templates functions lists:")
+    _put_wrapped(", ".join(_functions()))
+
+
+@app.command("functions")
+@guarded
+def functions(
+    name: Annotated[
+        str | None,
+        typer.Argument(help="One of them; else all.", show_default=False, autocompletion=completing.functions),
+    ] = None,
+    as_json: AsJson = False,
+) -> None:
+    """What a section can call, with an example each; with a name, what that function takes."""
+    from reportkit.work.callable import every_filter, every_function, every_name, one_function
+
+    known = every_function() if name is None else {name: one_function(name)}
+    if as_json:
+        found: dict[str, Any] = {"functions": [_function_as_json(one) for one in known.values()]}
+        if name is None:
+            names = [{"name": key, "about": in_words(about)} for key, about in every_name().items()]
+            found |= {"names": names, "filters": every_filter()}
+        print_json(found)
+    elif name is None:
+        _put_functions(known, every_name(), every_filter())
+    else:
+        _put_function(known[name])
+
+
+def _put_functions(known: dict[str, Any], names: dict[str, str], filters: list[str]) -> None:
+    for one in known.values():
+        put(one.signature)
+        put(f"    {in_words(_summary(one))}")
+        put(f"    {one.example}")
+    put()
+    tell("names that are no functions:")
+    for line in columns((f"  {key}", in_words(about)) for key, about in names.items()):
+        put(line)
+    put()
+    tell("filters, as in {{ value | filter }}:")
+    _put_wrapped(", ".join(filters))
+
+
+def _put_function(one: Any) -> None:
+    put(one.signature)
+    put(f"    {in_words(_summary(one))}")
+    for line in columns(
+        (f"  {key}", in_words(argument.takes), _default(one, key)) for key, argument in one.takes.items()
+    ):
+        put(line)
+    put()
+    put(f"    {one.example}")
+
+
+def _default(one: Any, argument: str) -> str:
+    from reportkit.template.functions import written
+
+    if argument not in one.defaults:
+        return in_words("needed")
+    return f"{in_words('else')} {written(one.defaults[argument])}"
+
+
+def _summary(one: Any) -> str:
+    """What a function says of itself, on one line."""
+    return " ".join(one.about.split())
+
+
+def _function_as_json(one: Any) -> dict[str, Any]:
+    arguments = [
+        {"name": name, "takes": kind.takes, "needed": name not in one.defaults, "default": one.defaults.get(name)}
+        for name, kind in one.takes.items()
+    ]
+    return {
+        "name": one.name,
+        "signature": one.signature,
+        "about": _summary(one),
+        "arguments": arguments,
+        "example": one.example,
+    }
+
+
+def _functions() -> list[str]:
+    from reportkit.work.callable import every_function
+
+    return list(every_function())
+
+
+def _put_wrapped(text: str) -> None:
+    import textwrap
+
+    for line in textwrap.wrap(text, 96, initial_indent="  ", subsequent_indent="  ", break_on_hyphens=False):
+        put(line)
 
 
 @app.command("new")

@@ -20,7 +20,7 @@ from reportkit.template.vocabulary import Vocabulary
 def inspect_pack(pack: Pack, report: Report) -> None:
     """Adds what is wrong with the sections of a pack to the report: every file, every branch."""
     environment = SectionEnvironment(pack.text, pack.shown, References())
-    environment.filters["table"] = lambda rows: rows
+    environment.filters |= {name: lambda rows: rows for name in Vocabulary.FILTERS}
     known = Vocabulary.known_names() | set(environment.globals)
     for language in pack.languages:
         report.extend(lacking(pack, language))

@@ -78,7 +78,7 @@ class _Merger:
             items=items,
             draft=self.setting.draft,
         )
-        environment.filters["table"] = vocabulary.table
+        environment.filters |= {name: getattr(vocabulary, name) for name in Vocabulary.FILTERS}
         begins = 0
         for section in self.setting.audience.sections:
             found = tuple(self._section(section, environment))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
+from reportkit.template.arguments import TEXT, choice
 from reportkit.template.values import Datum, Label, TemplateFault, View
 from reportkit.template.views import DateView, Entries, FactView, ItemView, JudgementView, QuoteView, view_of
 from reportkit.tree import nodes as n
@@ -12,6 +13,9 @@ if TYPE_CHECKING:
     from reportkit.release.compare import Change, News
     from reportkit.template.setting import Setting
 
+
+_WHAT = choice("", "added", "removed", "changed")
+_EXAMPLE = '{{ news.of("added", kind="judgement") }}'
 
 _WORDS = {"conflicts_with": "conflicts"}
 """Fields whose word has another key."""
@@ -113,6 +117,8 @@ class NewsView(View):
 
     def of(self, what: str = "", kind: str = "") -> Entries[ChangeView]:
         """The changes of one sort ("added", "removed", "changed") or of one kind of item."""
+        _WHAT.check("news.of", "what", what, _EXAMPLE)
+        TEXT.check("news.of", "kind", kind, _EXAMPLE)
         chosen = [one for one in self._news.changes if what in ("", one.what) and kind in ("", one.kind)]
         return Entries((ChangeView(one, self._setting) for one in chosen), self._references, "changes")
 

@@ -32,7 +32,8 @@ _UNEVEN = re.compile(
     rf"(?P<broken>(?<=[^\W\d_])[-\u2010]{_GAP}*\n{_GAP}*(?=[^\W\d_]))"
     rf"|(?P<minus>(?:\A{_GAP}*|(?<![\d\s{_INVISIBLE}]){_GAP}+|(?<=[(\[{_QUOTES}]))[{_DASHES}](?=\d))"
     rf"|{_GAP}*[{_DASHES}]+{_GAP}*(?P<dash>)"
-    rf"|(?:[{_QUOTES}]*«\s+|\s+»[{_QUOTES}]*|[{_QUOTES}]{{2,}})(?P<quote>)"
+    # « mot » has its spaces inside, »Wort« outside.
+    rf"|(?:(?:[{_QUOTES}]+|(?<![\w.,!?…]))«\s+|\s+»(?![{_QUOTES}]*\w)[{_QUOTES}]*|[{_QUOTES}]{{2,}})(?P<quote>)"
     rf"|{_GAP}+(?=[;:!?])(?P<close>)"
     rf"|\.{{3,}}(?P<ellipsis>)"
     rf"|(?P<space>{_GAP}{{2,}}|[{_INVISIBLE}])"

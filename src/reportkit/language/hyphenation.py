@@ -72,9 +72,14 @@ def _exception(word: str, by: Hyphenation) -> tuple[list[int], int]:
 
 def _by_patterns(word: str, by: Hyphenation) -> list[int]:
     found = [int(at) for at in _dictionary(by).positions(word)]
-    if by.vowels:
-        found = [at for at in found if _has(word[:at], by.vowels) and _has(word[at:], by.vowels)]
-    return found
+    return _between_vowels(word, found, by.vowels) if by.vowels else found
+
+
+def _between_vowels(word: str, found: list[int], vowels: str) -> list[int]:
+    """The breaks without those around a part that has no vowel: it is no syllable, so one of the two is wrong."""
+    parts = pairwise([0, *found, len(word)])
+    wrong = {at for start, end in parts if not _has(word[start:end], vowels) for at in (start, end)}
+    return [at for at in found if at not in wrong]
 
 
 def _has(part: str, letters: str) -> bool:

@@ -62,6 +62,12 @@ def ranges(text: str, language: Language) -> str:
     return _ONE_RANGE.sub(joined, _YEARS.sub(joined, text))
 
 
+@needs("-")
+def day_ranges(text: str, language: Language) -> str:
+    """`6.-8. Juni` → `6.–8. Juni`, `19.-20. Jahrhundert`, where something follows a day's figure."""
+    return _day_ranges(language).sub(r"\1–", text)
+
+
 def _ascends(first: str, second: str) -> bool:
     if len(first) == 4 and len(second) == 2:  # 2025-26, but 2025-06 is a month
         return int(second) > max(12, int(first[2:]))
@@ -166,6 +172,13 @@ def spaced_marks(text: str, language: Language) -> str:
     marks = re.escape(language.vocabulary.spaced_marks)
     before, after = rf'[\w)\]"»”’…%{_STAND_INS}]', rf'[\s)\]"»”{NBSP}]'
     return re.sub(rf"(?<={before}){_SPACE}?(?=[{marks}]+(?:{after}|$))", NBSP, text)
+
+
+@cache
+def _day_ranges(language: Language) -> re.Pattern[str]:
+    day = rf"\d{{1,2}}{language.dates.after_day}"
+    following = "|".join(map(re.escape, (*language.months.dated, *language.vocabulary.centuries)))
+    return re.compile(rf"(?<![\w.,:/–-])({day})-(?={day}{_SPACE}(?:{following}))")
 
 
 @cache

@@ -50,6 +50,7 @@ def mending_rules(language: Language) -> tuple[Rule, ...]:
     return (
         *([mending.years] if words.years else []),
         *_EVERYWHERE_MENDED,
+        *([mending.day_ranges] if language.dates.after_day else []),
         *([mending.initials] if words.initials_gap else []),
         *([mending.abbreviations] if words.spaced else []),
         *([mending.stopless] if words.stopless else []),

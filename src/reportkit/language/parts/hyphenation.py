@@ -17,7 +17,7 @@ class Hyphenation(Part):
     patterns: str  # for "patterns": one of pyphen's dictionaries (ru_RU), or the path of a hyph_….dic
     letters_before: int
     letters_after: int
-    vowels: str  # of "syllables"; of "patterns": no part may be without one of them; empty: any part may
+    vowels: str  # of "syllables"; of "patterns": breaks beside a part without one of them are left out; empty: none is
     half_vowel: str  # of "syllables": a vowel after a consonant, a consonant after a vowel (у in Kazakh)
     signs: str  # of "syllables": letters without a sound, which stay with the consonant before them (ъ, ь)
     parting_sign: str  # of "syllables": the sign behind which a syllable begins (ъ)

@@ -47,6 +47,7 @@ WORDS = {
     "translated-from-ru": "translated from Russian",
     "translated-from-kk": "translated from Kazakh",
     "translated-from-en": "translated from English",
+    "translated-from-de": "translated from German",
     "translated-from-fr": "translated from French",
     "original": "in the original",
     "unnamed": "unnamed sources",

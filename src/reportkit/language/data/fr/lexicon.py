@@ -47,7 +47,7 @@ LEXICON = Lexicon(
         annonce annoncé raconte raconté confie confié commente commenté résume résumé admet admis martèle martelé
         """
     ),
-    false_friends=words("notes states continues argue argues"),
+    false_friends=words("nie notes states continues argue argues"),
     # n is left out: a quote may not begin behind its own negation.
     elided=words("l d c j m t s qu jusqu lorsqu puisqu quoiqu"),
     abbreviations=("MM", "Mme", "cf", "éd", "chap", "vol", "réf", "dir", "trad", "env", "hab", "janv", "févr", "juill"),

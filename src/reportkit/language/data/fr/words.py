@@ -47,6 +47,7 @@ WORDS = {
     "translated-from-ru": "traduit du russe",
     "translated-from-kk": "traduit du kazakh",
     "translated-from-en": "traduit de l’anglais",
+    "translated-from-de": "traduit de l’allemand",
     "translated-from-fr": "traduit du français",
     "original": "dans l’original",
     "unnamed": "sources anonymes",

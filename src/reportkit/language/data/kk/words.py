@@ -47,6 +47,7 @@ WORDS = {
     "translated-from-ru": "орыс тілінен аударма",
     "translated-from-kk": "қазақ тілінен аударма",
     "translated-from-en": "ағылшын тілінен аударма",
+    "translated-from-de": "неміс тілінен аударма",
     "translated-from-fr": "француз тілінен аударма",
     "original": "түпнұсқада",
     "unnamed": "аты аталмаған дереккөздер",

@@ -47,6 +47,7 @@ WORDS = {
     "translated-from-ru": "перевод с русского",
     "translated-from-kk": "перевод с казахского",
     "translated-from-en": "перевод с английского",
+    "translated-from-de": "перевод с немецкого",
     "translated-from-fr": "перевод с французского",
     "original": "в оригинале",
     "unnamed": "неназванные источники",

@@ -40,6 +40,7 @@ FEW = {
     ("memo", "kz-uk-2025", "analyst", "ru"),
     ("memo", "kz-uk-2025", "leadership", "kk"),
     ("brief", "north-aral", "newsroom", "en"),
+    ("memo", "north-aral", "analyst", "de"),
     ("memo", "north-aral+fr", "analyst", "fr"),
 }
 

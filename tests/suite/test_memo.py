@@ -151,8 +151,37 @@ def test_a_dossier_of_another_matter_renders_untouched(tmp_path: Path) -> None:
     made = render_all(Workspace(ROOT), [order("north-aral", tmp_path)], workers=1)
     assert [str(finding) for finding in made.report if finding.severity.word == "error"] == []
     assert {one.path.name for one in made.written} == {
-        f"north-aral_memo_{audience}_en.{format}" for audience in AUDIENCES for format in ("docx", "pdf")
+        f"north-aral_memo_{audience}_{language}.{format}"
+        for audience in AUDIENCES
+        for language in ("en", *project("north-aral").dossier.overlays)
+        for format in ("docx", "pdf")
     }
+
+
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [
+        (
+            "de",
+            (
+                "Nr. W-3/2026 vom 23. November 2026",
+                "Stand: 22. November 2026",
+                "enthielt der Nördliche Aralsee 18,9 Milliarden Kubikmeter Wasser",
+                "Es ist unwahrscheinlich, dass die zweite Phase",
+                "Belastbarkeit dieser Einschätzung: mittel. Zeithorizont: Dezember 2029.",
+                "45–55 %",
+                "in der Regel zuverlässig",
+            ),
+        ),
+    ],
+)
+def test_the_memo_in_other_languages(language: str, told: tuple[str, ...]) -> None:
+    report = Report()
+    merged = merge_document(project("north-aral"), Job(audience="analyst", language=language), report)
+    assert merged is not None
+    assert [str(finding) for finding in report] == []
+    said = same(" ".join(line.text for line in lines(merged.document)))
+    assert [one for one in told if one not in said] == []
 
 
 def test_the_pack_names_no_item_of_a_dossier() -> None:

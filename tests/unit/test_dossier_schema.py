@@ -66,7 +66,7 @@ def test_it_accepts_what_the_reader_accepts(name: str) -> None:
         "gaps/dossier.yaml",
         "allow/facts.yaml",
         "translation-languages/kk.yaml",
-        "translation-languages/de.yaml",
+        "translation-languages/qab.yaml",
         "translation-of-nothing/kk.yaml",
     ],
 )

@@ -295,6 +295,13 @@ def test_another_number_in_french_is_told() -> None:
     assert figures.lacking("2 billions", "2 billion", "fr", "en") == ["2 billions"]
 
 
+def test_german_dates_and_weekdays() -> None:
+    written = "Am 6. Juni 2025 unterzeichnet, am 07.06.2025 gemeldet."
+    assert details.dates(written, "de") == [Date(2025, 6, 6), Date(2025, 6, 7)]
+    assert details.months("Im Mai 2025, nicht am 3. Januar; Maier hat 5.", "de") == {1, 5}
+    assert details.weekdays("Am Montagabend und am Sonnabend, dem 7.; dienstags nie", "de") == {0, 5}
+
+
 def test_numbers_are_compared_as_numbers() -> None:
     assert details.numbers("1 158, 1,158 и 0,5 за 2025–2026") == {"1158", "0.5", "2025", "2026"}
     assert details.spelled_numbers("План на два года", "ru") == {"2"}
@@ -328,6 +335,26 @@ def test_the_same_number_told_otherwise() -> None:
         assert figures.lacking(english, russian, "en", "ru") == [], english
     assert figures.lacking("жиырма бір көпір, 20 мың", "21 bridges, 20,000", "kk", "en") == []
     assert figures.lacking("21 bridges, 20,000", "жиырма бір көпір, 20 мың", "en", "kk") == []
+
+
+def test_the_same_number_told_in_german() -> None:
+    for german, english in (
+        ("einundzwanzig Brücken", "21 bridges"),
+        ("der siebzehnte, der siebenundsiebzigste Tag", "the 17th, the 77th day"),
+        ("dreihundert Menschen, zweitausend Boote", "300 people, 2,000 boats"),
+        ("eine Million Euro", "1,000,000 euros"),
+        ("18,9 Milliarden Kubikmeter", "18.9 billion cubic metres"),
+        ("1,5 Mio. Tonnen, 2,5 Mrd. Tenge", "1,500,000 tons, KZT 2.5bn"),
+        ("158.000 Menschen", "158,000 people"),
+        ("3 Billionen Euro", "3 trillion euros"),
+        ("in den 90er Jahren", "in the 1990s"),
+        ("am 06.06.2025", "on 6 June 2025"),
+        ("zwei von zwölf Booten", "2 of 12 boats"),
+    ):
+        assert figures.lacking(german, english, "de", "en") == [], german
+        assert figures.lacking(english, german, "en", "de") == [], english
+    assert figures.lacking("3 Billionen Euro", "3 billion euros", "de", "en")
+    assert figures.lacking("32 boats", "dreiundzwanzig Boote", "en", "de") == ["32"]
 
 
 def test_another_number_is_told() -> None:

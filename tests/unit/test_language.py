@@ -35,6 +35,22 @@ DATES = (
     ("2025-06-06/2025-06-06", "6~июня 2025~г.", "2025~жылғы 6~маусым", "6~June 2025"),
 )
 
+GERMAN_DATES = (
+    ("2025-06-06", "6.~Juni 2025", "06.06.2025"),
+    ("2025-03", "März 2025", "03/2025"),
+    ("2025", "2025", "2025"),
+    ("1996/..", "seit 1996", "seit 1996"),
+    ("2025-06/..", "seit Juni 2025", "seit 06/2025"),
+    ("2025-03-08/..", "seit dem 8.~März 2025", "seit 08.03.2025"),
+    ("../2027-09", "bis September 2027", "bis 09/2027"),
+    ("../2027-09-01", "bis zum 1.~September 2027", "bis 01.09.2027"),
+    ("2025/2026", "2025–2026", "2025–2026"),
+    ("2025-06-06/2025-06-08", "6.–8.~Juni 2025", "06.06.2025~– 08.06.2025"),
+    ("2025-06/2025-08", "Juni–August 2025", "06/2025~– 08/2025"),
+    ("2025-06-06/2025-08-01", "6.~Juni~– 1.~August 2025", "06.06.2025~– 01.08.2025"),
+    ("2014/2025-05-17", "2014~– 17.~Mai 2025", "2014~– 17.05.2025"),
+)
+
 OTHER_STYLES: tuple[tuple[str, DateStyle, str, str], ...] = (
     ("2025-06-06", "numeric", "ru", "06.06.2025"),
     ("2025-06-06", "numeric", "kk", "06.06.2025"),
@@ -62,6 +78,20 @@ def test_dates(when: str, ru: str, kk: str, en: str) -> None:
     assert written == [ru, kk, en]
 
 
+@pytest.mark.parametrize(("when", "long", "numeric"), GERMAN_DATES)
+def test_german_dates(when: str, long: str, numeric: str) -> None:
+    de = language.get("de")
+    assert _tilde(de.format_date(dates.parse(when))) == long
+    assert _tilde(de.format_date(dates.parse(when), "numeric")) == numeric
+
+
+@pytest.mark.parametrize(
+    ("code", "written"), [("ru", "6~июня"), ("kk", "6~маусым"), ("en", "6~June"), ("de", "6.~Juni")]
+)
+def test_a_day_without_its_year(code: str, written: str) -> None:
+    assert _tilde(language.get(code).day_and_month(dates.Date(2025, 6, 6))) == written
+
+
 @pytest.mark.parametrize(("when", "style", "code", "written"), OTHER_STYLES)
 def test_dates_in_other_styles(when: str, style: DateStyle, code: str, written: str) -> None:
     assert _tilde(language.get(code).format_date(dates.parse(when), style)) == written
@@ -86,6 +116,17 @@ def test_numbers(value: float | Decimal, ru: str, en: str) -> None:
     assert language.get("en").number(value) == en
 
 
+def test_german_numbers() -> None:
+    de = language.get("de")
+    assert [de.number(value) for value in (0, 158, 1580, 158000, 3.5, -1234567.25)] == [
+        *("0", "158", "1.580", "158.000", "3,5", "−1.234.567,25")
+    ]
+    assert _tilde(de.percent(5.5)) == "5,5~%"
+    assert [_tilde(de.count(number, "source")) for number in (0, 1, 2, 21)] == [
+        *("0~Quellen", "1~Quelle", "2~Quellen", "21~Quellen")
+    ]
+
+
 def test_numbers_with_a_fixed_number_of_digits() -> None:
     assert language.get("ru").number(2, 2) == "2,00"
     assert language.get("en").number(Decimal("2.345"), 1) == "2.3"
@@ -104,6 +145,7 @@ def test_per_cent() -> None:
         ("kk", "m", ["1-ші", "2-ші", "11-ші", "100-ші"]),
         ("kk", "f", ["1-ші", "2-ші", "11-ші", "100-ші"]),
         ("en", "m", ["1st", "2nd", "11th", "100th"]),
+        ("de", "f", ["1.", "2.", "11.", "100."]),
     ],
 )
 def test_ordinals(code: str, form: str, expected: list[str]) -> None:
@@ -139,7 +181,9 @@ def test_counts(number: int, ru: str, kk: str, en: str) -> None:
     assert [_tilde(language.get(code).count(number, "source")) for code in ("ru", "kk", "en")] == [ru, kk, en]
 
 
-@pytest.mark.parametrize(("code", "expected"), [("ru", "а, б и в"), ("kk", "а, б және в"), ("en", "а, б and в")])
+@pytest.mark.parametrize(
+    ("code", "expected"), [("ru", "а, б и в"), ("kk", "а, б және в"), ("en", "а, б and в"), ("de", "а, б und в")]
+)
 def test_lists(code: str, expected: str) -> None:
     assert language.get(code).join(["а", "б", "в"]) == expected
 
@@ -154,7 +198,7 @@ def test_short_lists_and_other_conjunctions() -> None:
     ]
 
 
-@pytest.mark.parametrize(("code", "expected"), [("ru", "«„а“»"), ("kk", "«“а”»"), ("en", "“‘а’”")])
+@pytest.mark.parametrize(("code", "expected"), [("ru", "«„а“»"), ("kk", "«“а”»"), ("en", "“‘а’”"), ("de", "„‚а‘“")])
 def test_quotation_marks(code: str, expected: str) -> None:
     one = language.get(code)
     assert one.quote(one.quote("а", inner=True)) == expected

@@ -41,6 +41,10 @@ def test_the_rows_of_icd_203_touch_and_those_of_phia_do_not() -> None:
         ("icd-203", "remote", "almost-no-chance"),
         ("icd-203", "Скорее всего", "likely"),
         ("icd-203", "екіталай", "unlikely"),
+        ("icd-203", "So gut wie ausgeschlossen", "almost-no-chance"),
+        ("icd-203", "mit an Sicherheit grenzender Wahrscheinlichkeit", "almost-certain"),
+        ("icd-203", "höchstwahrscheinlich", None),  # a term of the other scale
+        ("phia", "Höchst wahrscheinlich", "highly-likely"),
         ("phia", "probable", "likely"),
         ("phia", "remote chance", "remote-chance"),
         ("icd-203", "highly likely", None),  # a term of the other scale
@@ -85,6 +89,28 @@ SENTENCES: tuple[tuple[str, str, list[str]], ...] = (
         ["Hautement improbable", "possibilité réelle"],
     ),
     ("fr", "La probabilité est inconnue, l’approche probabiliste nouvelle.", []),
+    ("de", "Der Kurs wird sich wahrscheinlich nicht ändern.", ["wahrscheinlich"]),
+    (
+        "de",
+        "Ein sehr wahrscheinlicher Ausgang; ein Abbruch ist unwahrscheinlich.",
+        ["sehr wahrscheinlicher", "unwahrscheinlich"],
+    ),
+    (
+        "de",
+        "Das ist nicht wahrscheinlich, ja nahezu ausgeschlossen.",
+        ["nicht wahrscheinlich", "nahezu ausgeschlossen"],
+    ),
+    (
+        "de",
+        "Die Chancen stehen etwa gleich; der Bau ist nahezu sicher.",
+        ["Chancen stehen etwa gleich", "nahezu sicher"],
+    ),
+    (
+        "de",
+        "Höchstwahrscheinlich gibt es eine realistische Möglichkeit.",
+        ["Höchstwahrscheinlich", "realistische Möglichkeit"],
+    ),
+    ("de", "Die Wahrscheinlichkeit ist unbekannt; er ist von der Wahl ausgeschlossen, aber in Sicherheit.", []),
 )
 
 
@@ -125,6 +151,10 @@ def test_confidence_in_every_language(code: str) -> None:
         ("fr", "Une faible confiance.", ["low"]),
         ("fr", "La tour est élevée, la confiance règne.", []),
         ("kk", "Сенімділік деңгейі — төмен.", ["low"]),
+        ("de", "Die Belastbarkeit dieser Aussage ist gering.", ["low"]),
+        ("de", "Wir gehen mit hoher Konfidenz davon aus.", ["high"]),
+        ("de", "Bei mittlerer Belastbarkeit.", ["moderate"]),
+        ("de", "Der Turm ist hoch, die Belastung gering.", []),
     ],
 )
 def test_statements_of_confidence(code: str, sentence: str, levels: list[str]) -> None:

@@ -44,7 +44,7 @@ LANGUAGE = other(
         words={1: "ein", 4: "quatre", 20: "vingt|zwanzig", 21: "einundzwanzig", 80: "quatre-vingts?", 1000: "mille"},
         scales={6: "mio", 9: "milliard", 12: "billion"},
     ),
-    lexicon=other(BASE.lexicon, false_friends=frozenset({"not"}), negations=frozenset({"kein"})),
+    lexicon=other(BASE.lexicon, false_friends=frozenset({"not"}), negations=frozenset({"nali"})),
 )
 """
 
@@ -109,6 +109,13 @@ def test_numerals() -> None:
 def test_a_false_friend_does_not_deny() -> None:
     assert lexicon.of("").is_negation("not")
     assert not lexicon.of(CODE).is_negation("not")
-    assert lexicon.of(CODE).is_negation("kein")
+    assert lexicon.of(CODE).is_negation("nali")
     assert lexicon.of(CODE).is_negation("не")
-    assert not lexicon.of("").is_negation("kein")
+    assert not lexicon.of("").is_negation("nali")
+
+
+def test_the_languages_of_ours_know_each_others_false_friends() -> None:
+    assert lexicon.of("de").is_negation("nie")  # never
+    assert not lexicon.of("fr").is_negation("nie")  # denies
+    assert not lexicon.of("de").is_negation("not")  # need
+    assert "note" not in lexicon.of("de").reporting  # one that diplomats hand over

@@ -216,7 +216,42 @@ FR = (
     ("voir https://a.example/x?a=1:2 : oui", "voir https://a.example/x?a=1:2~: oui"),
 )
 
-OURS = (("ru", RU), ("kk", KK), ("en", EN), ("fr", FR))
+DE = (
+    ('"Wort"', "„Wort“"),
+    ("«Wort»", "„Wort“"),
+    ("»Wort«", "»Wort«"),
+    ('"Die "Neue Zeit" schreibt"', "„Die ‚Neue Zeit‘ schreibt“"),
+    ('Er sagte: "Nein".', "Er sagte: „Nein“."),
+    ("Berlin - Hauptstadt", "Berlin~– Hauptstadt"),
+    ("Berlin -- Hauptstadt", "Berlin~– Hauptstadt"),
+    ("2025-2026", "2025–2026"),
+    ("vom 6.-8. Juni 2025", "vom 6.–8.~Juni 2025"),
+    ("19.-20. Jahrhundert", "19.–20. Jahrhundert"),
+    ("Version 1.-2. Teil", "Version 1.-2. Teil"),
+    ("S. 10-15", "S.~10–15"),
+    ("Nr. 10-15", "Nr.~10-15"),
+    ("DIN 10-20", "DIN 10-20"),
+    ("5%", "5~%"),
+    ("10,5 Mrd. US-Dollar", "10,5~Mrd. US-Dollar"),
+    ("1.580 km", "1.580~km"),
+    ("5°C", "5~°C"),
+    ("-5 Grad", "−5 Grad"),
+    ("6. Juni 2025", "6.~Juni 2025"),
+    ("z.B. heute, d.h. jetzt", "z.~B. heute, d.~h. jetzt"),
+    ("i.d.R. und u.a. dort", "i.~d.~R. und u.~a. dort"),
+    ("500 v. Chr.", "500~v.~Chr."),
+    ("A.B. Müller", "A.~B.~Müller"),
+    ("Müller A.B. und andere", "Müller~A.~B. und andere"),
+    ("Dr. Schmidt und Frau Ökten", "Dr.~Schmidt und Frau~Ökten"),
+    ("Art. 5 Abs. 2", "Art.~5 Abs.~2"),
+    ("§5", "§~5"),
+    ("gibt's", "gibt’s"),
+    ("Wort , Wort", "Wort, Wort"),
+    ("warten...", "warten…"),
+    ("www.a.example/x--y - Seite", "www.a.example/x--y~– Seite"),
+)
+
+OURS = (("ru", RU), ("kk", KK), ("en", EN), ("de", DE), ("fr", FR))
 CASES = [(code, typed, printed) for code, cases in OURS for typed, printed in cases]
 
 VERBATIM = (
@@ -229,6 +264,7 @@ VERBATIM = (
     ("fr", 'Il a dit "non" - quoi ? 5 %', 'Il a dit "non" - quoi~? 5~%'),
     ("fr", "Quoi? Non!", "Quoi? Non!"),
     ("en", 'He said "no" - 5 %, p. 5', 'He said "no" - 5~%, p.~5'),
+    ("de", 'Er sagte "nein" - am 6. Juni, z. B. auf S. 5', 'Er sagte "nein" - am 6.~Juni, z.~B. auf S.~5'),
 )
 
 INSIDE_MARKS = (
@@ -236,6 +272,7 @@ INSIDE_MARKS = (
     ("kk", '"Даналық" зертханасы', "“Даналық” зертханасы"),
     ("en", "the “Plan”", "the ‘Plan’"),
     ("fr", "le « Plan »", "le “Plan”"),
+    ("de", "das „Werk“", "das ‚Werk‘"),
     ("ru", "слово", "слово"),
 )
 

@@ -9,8 +9,9 @@ Both writers take these same bytes.
   segment is written anew, since it says how colours are stored (`jpeg.py`).
 - A colour profile keeps its curves and primaries; names, dates and copyrights in it are replaced (`profile.py`).
 - What programs show in different ways is made plain: turned upright by Exif's orientation, 16 bits to 8, CMYK to sRGB,
-  a PNG's own gamma to sRGB's, and what lies under fully transparent pixels is erased (`pixels.py`). A JPEG is stored
-  again only where that needs it, at quality 95 without subsampling; a PNG never loses anything by it.
+  a PNG's own gamma to sRGB's, and what lies under fully transparent pixels is erased (`pixels.py`). A JPEG is coded
+  anew by its own tables, or at quality 95 without subsampling where it was turned or converted, since much can hide
+  in what was coded; a PNG never loses anything.
 
 Each file is measured before it is decoded, and decoded whole once: a damaged one is told as such.
 """

@@ -33,12 +33,13 @@ def plain_png(file: png.File) -> png.File:
 
 
 def plain_jpeg(file: jpeg.File) -> jpeg.File:
-    """The same for a JPEG. Raises `Unusable`."""
+    """The same for a JPEG, coded anew by its own tables: what lies behind the last block that is shown, below a height
+    that was cut, or in tables that nothing uses is gone. Raises `Unusable`.
+    """
     image = _decoded(file.original(), "JPEG")
     made, colors = _colours(_upright(image, file.exif), file.colors)
-    if made is not image:
-        return jpeg.read(_stored(made, "JPEG", colors))
-    return replace(file, colors=colors)
+    quality = QUALITY if made is not image else "keep"
+    return jpeg.read(_stored(made, "JPEG", colors, quality))
 
 
 def _decoded(data: bytes, format: str) -> Image.Image:
@@ -52,9 +53,10 @@ def _decoded(data: bytes, format: str) -> Image.Image:
         raise Unusable from error
 
 
-def _stored(image: Image.Image, format: str, colors: bytes) -> bytes:
+def _stored(image: Image.Image, format: str, colors: bytes, quality: int | str = QUALITY) -> bytes:
     out = io.BytesIO()
-    more = {"quality": QUALITY, "subsampling": 0, "optimize": True} if format == "JPEG" else {}
+    subsampling: int | str = "keep" if quality == "keep" else 0
+    more = {"quality": quality, "subsampling": subsampling, "optimize": True} if format == "JPEG" else {}
     image.save(out, format, icc_profile=colors or None, **more)
     return out.getvalue()
 

@@ -125,7 +125,7 @@ def test_the_rest_of_a_mail_stays(memo: list[Path], tmp_path: Path) -> None:
 
 
 def test_a_folder_gets_files(memo: list[Path], tmp_path: Path) -> None:
-    folder = tmp_path / "for TLP:GREEN"
+    folder = tmp_path / "TLP-GREEN"
     folder.mkdir()
     attach_files(memo[:2], folder)
     assert sorted(one.name for one in folder.iterdir()) == sorted(one.name for one in memo[:2])

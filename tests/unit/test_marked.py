@@ -10,10 +10,10 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from conftest import examples
-from foreign_files import GREEN, MARKED, OFFICIAL, RED, UNKNOWN, letter, matryoshka, pdf, zipped
+from foreign_files import GREEN, MARKED, OFFICIAL, RED, UNKNOWN, event, letter, matryoshka, pdf, zipped
 from reportkit.briefing.model import Piece
 from reportkit.errors import UsageError
-from reportkit.handling import Handling, highest_label, lowest_label, marking_in
+from reportkit.handling import Handling, highest_label, marking_in, own_label
 from reportkit.work.attach import attach_files
 from reportkit.work.marking import Said, marking_of
 from small_briefing import BRIEFING, packed
@@ -91,9 +91,55 @@ def test_labels_are_known_as_people_write_them(text: str, level: Handling | None
     assert highest_label(text) is level
 
 
-def test_the_highest_counts_for_a_file_and_the_lowest_for_a_target() -> None:
-    text = "TLP:GREEN, was TLP:RED"
-    assert (highest_label(text), lowest_label(text)) == (Handling.RED, Handling.GREEN)
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("TLP “RED”", "TLP, RED", "TLP → RED", "TLP • RED", "TLP 🔴 RED", "T.L.P.: RED", "TLP2:RED", "TLP,RED"),
+        *("TLP rating RED", "TLP classification: RED", "TLP designation RED", "TLP code RED", "TLP level is RED"),
+        *("Traffic-Light-Protocol RED", "RED (TLP)", "TLP:**R**ED", "TLP:R.E.D", "TLP%3ARED", "TLP=3ARE=\nD"),
+        *("T*L*P:_RED_", "TLP:&#82;ED", "TLP………………RED"),
+    ],
+)
+def test_a_label_written_in_any_way_raises(text: str) -> None:
+    assert marking_in(text) is Handling.RED
+
+
+@pytest.mark.parametrize(
+    ("text", "level"),
+    [
+        ("TLP:RED", Handling.RED),
+        ("[TLP:GREEN] Board", Handling.GREEN),
+        ("Re: [TLP:AMBER+STRICT] Board", Handling.AMBER_STRICT),
+        ("Board (TLP:RED)", Handling.RED),
+        ("TLP-GREEN_board", Handling.GREEN),
+        ("[TLP:RED] Board, with TLP:GREEN", Handling.GREEN),
+        ("TLP-RED not allowed", None),
+        ("[TLP:RED] is not allowed", None),
+        ("This list takes no TLP:RED material", None),
+        ("Rules for handling TLP:RED", None),
+        ("TLP:RED material is for the cabinet", None),
+        ("не для (TLP:RED)", None),
+        ("T.L.P.: RED", None),
+    ],
+)
+def test_a_target_is_what_it_is_marked_not_what_it_speaks_of(text: str, level: Handling | None) -> None:
+    assert own_label(text) is level
+
+
+_TARGETS = {
+    "two.eml": b"Subject: [TLP:RED] a\r\nSubject: Board\r\n\r\nHello\r\n",
+    "mention.eml": letter("Board", "This list takes no TLP:RED material."),
+    "hidden.eml": b'Subject: x\r\nContent-Type: text/html\r\n\r\n<p style="display:none">\r\nTLP:RED\r\n</p>\r\n',
+    "mention.ics": event(b"SUMMARY:Board", b"DESCRIPTION:No TLP:RED here"),
+    "title.pdf": pdf(title="Rules for TLP:RED"),
+}
+
+
+@pytest.mark.parametrize("name", [*_TARGETS])
+def test_a_mention_is_no_clearance_of_a_target(name: str, tmp_path: Path) -> None:
+    target, note = _written(tmp_path, name, _TARGETS[name]), _written(tmp_path, "a.txt", b"TLP:RED")
+    with pytest.raises(UsageError, match="is TLP:RED"):
+        attach_files([note], target)
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,7 @@ from reportkit.briefing.into_mail import mail_marking, to_mail
 from reportkit.briefing.model import Piece
 from reportkit.briefing.names import no_twice
 from reportkit.briefing.surgery import Refused
-from reportkit.handling import Handling, lowest_label
+from reportkit.handling import Handling, own_of
 
 __all__ = ["ATTACHERS", "Refused", "media_of"]
 
@@ -19,6 +19,8 @@ _UNFOLD = re.compile(rb"\r?\n[ \t]")
 _FILE_NAME = re.compile(
     rb'^ATTACH(?:[^:"\r\n]|"[^"\r\n]*")*?;(?:X-)?FILENAME=(?:"([^"\r\n]*)"|([^;:"\r\n]*))', re.MULTILINE | re.IGNORECASE
 )
+_TITLE = re.compile(r"(?:SUMMARY|X-MARKING)[:;]", re.IGNORECASE)
+_NEW_LINE = re.compile(r"\\[nN]")
 _MEDIA = {
     "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     "eml": "message/rfc822",
@@ -66,7 +68,7 @@ def to_pdf(target: bytes, pieces: Sequence[Piece], force: bool) -> bytes:
 def pdf_marking(target: bytes) -> Handling | None:
     """How far a PDF may travel: by what it says of itself. Raises Refused."""
     with surgery.opened(target) as pdf:
-        return lowest_label(" ".join(str(pdf.docinfo.get(key, "")) for key in ("/Title", "/Subject", "/Keywords")))
+        return own_of(str(pdf.docinfo.get(key, "")) for key in ("/Title", "/Subject", "/Keywords"))
 
 
 # ------------------------------------------------------------------------------------------------ calendar
@@ -89,8 +91,10 @@ def calendar_marking(target: bytes) -> Handling | None:
     """How far an event may travel: by its summary and description. Raises Refused."""
     _check_calendar(target)
     whole = _UNFOLD.sub(b"", target).decode("utf-8", "replace")
-    lines = [line for line in whole.splitlines() if line.upper().startswith(("SUMMARY", "DESCRIPTION", "X-MARKING"))]
-    return lowest_label("\n".join(lines))
+    titles = [line.partition(":")[2] for line in whole.splitlines() if _TITLE.match(line)]
+    notes = [line.partition(":")[2] for line in whole.splitlines() if line.upper().startswith("DESCRIPTION")]
+    said = own_of(titles), own_of((one for note in notes for one in _NEW_LINE.split(note)), is_alone=True)
+    return min((one for one in said if one is not None), default=None)
 
 
 def _check_calendar(target: bytes) -> None:

@@ -17,7 +17,7 @@ from reportkit.briefing import bag
 from reportkit.briefing.model import Piece
 from reportkit.briefing.names import no_twice
 from reportkit.briefing.surgery import Refused
-from reportkit.handling import Handling, lowest_label
+from reportkit.handling import Handling, own_of
 from reportkit.readers import Unreadable
 from reportkit.readers.archive import Archive
 
@@ -56,7 +56,7 @@ def archive_marking(target: bytes) -> Handling | None:
     if base is None or f"{base}bag-info.txt" not in archive.names:
         return None
     info = archive.read(f"{base}bag-info.txt").decode("utf-8", "replace")
-    return lowest_label("\n".join(_HANDLING.findall(info)) or info)
+    return own_of(_HANDLING.findall(info), is_alone=True)
 
 
 def _archive(target: bytes) -> _Checked:

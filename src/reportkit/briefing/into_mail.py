@@ -17,7 +17,7 @@ from email.utils import getaddresses
 from reportkit.briefing.model import Piece
 from reportkit.briefing.names import is_safe, no_twice
 from reportkit.briefing.surgery import Refused
-from reportkit.handling import Handling, lowest_label
+from reportkit.handling import Handling, own_label, own_of
 from reportkit.readers import Unreadable
 from reportkit.readers.mail import Part, read_mail
 
@@ -44,23 +44,23 @@ def to_mail(target: bytes, pieces: Sequence[Piece], force: bool) -> bytes:
 
 
 def mail_marking(target: bytes) -> Handling | None:
-    """How far a mail may travel: by its subject, else by what its body begins with. Raises Refused."""
+    """How far a mail may travel: by its subject, else by a line of its text. Raises Refused."""
     mail = _read(target)
-    found = lowest_label(mail.get("subject"))
-    return found if found is not None else lowest_label(_begins(mail))
+    subjects = [own_label(field.text) for field in mail.fields if field.name == "subject"]
+    if any(one is not None for one in subjects):
+        return min(Handling.CLEAR if one is None else one for one in subjects)
+    return own_of(_begins(mail).splitlines(), is_alone=True)
 
 
 def _begins(mail: Part) -> str:
-    """The beginning of the text that a mail shows."""
+    """The beginning of the text that a mail shows; none where HTML may be shown in its stead."""
     shown = [part for part in mail.walk() if not part.parts and not part.is_attached]
-    for media in ("text/plain", "text/html"):
-        for part in shown:
-            if part.media == media:
-                try:
-                    return part.text()[:2000]
-                except Unreadable as reason:
-                    raise Refused(str(reason)) from reason
-    return ""
+    if len(shown) != 1 or shown[0].media != "text/plain":
+        return ""
+    try:
+        return shown[0].text()[:2000]
+    except Unreadable as reason:
+        raise Refused(str(reason)) from reason
 
 
 def _read(target: bytes) -> Part:

@@ -12,7 +12,7 @@ from reportkit.briefing.mail import MOST
 from reportkit.briefing.model import Piece
 from reportkit.briefing.names import ascii_name, is_safe
 from reportkit.errors import ReadError, UsageError
-from reportkit.handling import Handling, lowest_label
+from reportkit.handling import Handling, own_label
 from reportkit.work.marking import marking_of, sealed_marking
 from reportkit.workspace import shown, write_files
 
@@ -88,7 +88,7 @@ def _piece(path: Path) -> Piece:
 
 
 def _to_folder(folder: Path, pieces: Sequence[Piece], rules: _Rules) -> Attached:
-    rules.check(pieces, lowest_label(folder.name))
+    rules.check(pieces, own_label(folder.name))
     taken = {entry.name.casefold() for entry in folder.iterdir()}
     for piece in pieces:
         if piece.name.casefold() in taken:

@@ -82,7 +82,8 @@ def test_an_interruption_ends_a_section_at_once(tmp_path: Path) -> None:
     written(HOT, base_files(), tmp_path)
     started = tmp_path / "started"
     code = (
-        "import pathlib, reportkit.template.sandbox.meter as meter\n"
+        "import pathlib, signal, reportkit.template.sandbox.meter as meter\n"
+        "signal.signal(signal.SIGINT, signal.default_int_handler)\n"  # a job in the background begins without it
         "step = meter.Meter.step\n"
         "def first(self, characters):\n"
         f"    pathlib.Path({str(started)!r}).touch()\n"
@@ -99,6 +100,9 @@ def test_an_interruption_ends_a_section_at_once(tmp_path: Path) -> None:
     while not started.exists() and ran.poll() is None:
         time.sleep(0.02)
     ran.send_signal(signal.SIGINT)
-    _, errors = ran.communicate(timeout=60)
+    try:
+        _, errors = ran.communicate(timeout=60)
+    finally:
+        ran.kill()
     assert (ran.returncode, b"interrupted" in errors) == (130, True)
     assert not (tmp_path / "output").exists() or not list((tmp_path / "output").rglob("*.*"))

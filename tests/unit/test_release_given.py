@@ -142,5 +142,16 @@ def test_no_head_is_shown_to_whom_it_is_above(which: str) -> None:
     assert "RED" not in text
 
 
+@pytest.mark.parametrize("reason", [" . ", "…", "2026", "-"])
+def test_what_has_no_word_in_it_is_no_reason_to_show_a_head(reason: str) -> None:
+    report = Report()
+    text = json.dumps({**HEAD, "head_releasable": reason})
+    dossier = read_dossier({"d.yaml": text.encode()}, "", report)
+    assert dossier is None or not dossier.head_releasable
+    (found,) = report
+    assert (found.code, str(found.message)) == ("RK124", "“head_releasable” gives no reason: there is no word in it")
+    assert str(found.span) == f"d.yaml:1:{text.rindex(json.dumps(reason)) + 1}"
+
+
 def _place(content: Mapping[str, object]) -> int:
     return json.dumps({**HEAD, **content}).index('"TLP:RED"') + 1

@@ -5,7 +5,20 @@ from __future__ import annotations
 from reportkit.dossier.csl import DATES, NAMES, TEXTS
 from reportkit.dossier.fields import Field, ListOf, MapOf, Record, Translated
 from reportkit.dossier.items import FactRecord
-from reportkit.dossier.kinds import Choice, Instant, Kind, Moment, Number, Prose, Spoken, Text, Truth, Whole, Word
+from reportkit.dossier.kinds import (
+    Choice,
+    Instant,
+    Kind,
+    Moment,
+    Number,
+    Prose,
+    Reason,
+    Spoken,
+    Text,
+    Truth,
+    Whole,
+    Word,
+)
 from reportkit.dossier.languages import InLanguage
 from reportkit.dossier.lengths import MAX_PROSE
 from reportkit.dossier.records import CslDate, CslNames
@@ -184,7 +197,7 @@ HEAD = Record(
             "(TLP 2.0). An official-use text is a `marking`.",
         ),
         "head_releasable": Field(
-            _PROSE,
+            Reason(),
             "Why title, number, dates, names and id may be shown to readers who are not cleared for the dossier's own "
             "`handling`. Without it nothing is made for them.",
         ),

@@ -13,7 +13,7 @@ from reportkit.dossier import lengths
 from reportkit.dossier.characters import without_unseen
 from reportkit.dossier.nodes import Node, ScalarNode
 from reportkit.dossier.reading import Reading, nearest, quoted
-from reportkit.dossier.rules import BAD_CHOICE, BAD_DATE, CUT_PROSE, OUT_OF_RANGE
+from reportkit.dossier.rules import BAD_CHOICE, BAD_DATE, CUT_PROSE, EMPTY, OUT_OF_RANGE
 from reportkit.language import dates
 
 Schema: TypeAlias = dict[str, Any]
@@ -80,6 +80,18 @@ class Prose:
 
     def schema(self) -> Schema:
         return {"type": ["string", "number"], "pattern": r"\S"}
+
+
+class Reason(Prose):
+    """Prose that says why something may be: a full stop or a number alone says nothing."""
+
+    def read(self, node: Node, reading: Reading, path: str) -> str | None:
+        text = super().read(node, reading, path)
+        if text is None or any(map(str.isalpha, text)):
+            return text
+        hint = "Say in words why, or take the key out."
+        reading.fault(EMPTY, node.span, "{key} gives no reason: there is no word in it", hint, key=quoted(path))
+        return None
 
 
 class Spoken(Prose):

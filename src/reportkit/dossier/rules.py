@@ -285,7 +285,8 @@ Instead: the kind that the message names; a list of one is a list.
 EMPTY = Rule("RK124", "empty-value")
 """A key with nothing after it.
 
-What it does: looks for keys without a value, for `null`, for empty text, and for lists that can't be empty and are.
+What it does: looks for keys without a value, for `null`, for empty text, for lists that can't be empty and are, and
+for a `head_releasable` without a word in it.
 Why it matters: a key that was written down was meant to say something. It may have been put off and forgotten, or its
 text may stand below with too little indentation.
 Example: a place that somebody wanted to look up.

@@ -125,7 +125,7 @@ def test_what_a_text_refused_stays_refused() -> None:
     assert not report.has_errors
     match = Proof(made, {}, records).quote(false)  # type: ignore[arg-type]
     assert (match.outcome, match.attested) == (Outcome.ALTERED, True)
-    assert summarise(Proof(made, {}, records)).unverified == ("calm",)  # type: ignore[arg-type]
+    assert summarise(Proof(made, {}, records), made).unverified == ("calm",)  # type: ignore[arg-type]
 
 
 def test_records_of_other_sources_are_kept() -> None:
@@ -428,7 +428,7 @@ def whole() -> Dossier:
 
 
 def test_the_review_counts() -> None:
-    review = summarise(Proof(whole(), {"paper": PAPER}))
+    review = summarise(Proof(whole(), {"paper": PAPER}), whole())
     assert (review.verified, review.quotes, review.unverified) == (1, 2, ("false",))
     assert (review.facts, review.corroborated, review.claims) == (2, ("opening",), 1)
     assert (review.sources, review.origins, review.experts) == (3, 2, ("kim",))

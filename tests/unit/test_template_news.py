@@ -60,22 +60,41 @@ def test_what_came_went_and_changed() -> None:
     judged = "<judgement:in-time The works are likely to be finished in time.>"
     assert f"changed judgement: {judged} [likelihood] because a mild winter" in text
     assert "changed fact: <fact:price The works cost 13~million.> (before: The works cost 12~million.)" in text
-    assert "removed fact: The last works cost 9~million." in text
+    assert "removed fact: 1~fact" in text
 
 
-@pytest.mark.parametrize("rename", [False, True])
-def test_what_has_become_secret_has_not_gone(rename: bool) -> None:
-    secret = DOSSIER.replace("    value: 9\n", '    value: 9\n    handling: "TLP:RED"\n')
-    if rename:
-        secret = secret.replace("  price-before:\n", "  price-now:\n    was: price-before\n")
-    text = told(secret, DOSSIER)
+START = DOSSIER.index("  price-before:")
+FACT = DOSSIER[START : DOSSIER.index("  bribe:")]
+GAP = "  - >-\n    The contract itself is not at hand.\n"
+RED = '    handling: "TLP:RED"\n'
+
+
+@pytest.mark.parametrize(
+    "now",
+    [
+        FACT + RED,
+        FACT + "    withdrawn: it was wrong\n",
+        FACT + "    withdrawn: it was wrong\n" + RED,
+        FACT.replace("  price-before:\n", "  price-now:\n    was: price-before\n") + RED,
+    ],
+    ids=["secret", "withdrawn", "both", "renamed"],
+)
+def test_what_went_is_told_alike_whatever_the_cause(now: str) -> None:
+    """Nobody learns whether it was deleted, withdrawn or made secret; and none of its words stands there again."""
+    text = told(DOSSIER.replace(FACT, ""), DOSSIER)
+    assert told(DOSSIER.replace(FACT, now), DOSSIER) == text
+    assert "0 added, 0 changed, 1 removed" in text
+    assert "removed fact: 1~fact" in text
     assert "The last works" not in text
-    assert "0 removed" in text
 
 
-def test_what_was_withdrawn_has_gone() -> None:
-    now = DOSSIER.replace("    value: 9\n", "    value: 9\n    withdrawn: it was wrong\n")
-    assert "removed fact: The last works cost 9~million." in told(now, DOSSIER)
+def test_a_gap_that_went_is_told_alike_whatever_the_cause() -> None:
+    text = told(DOSSIER.replace(GAP, "  - Another.\n"), DOSSIER)
+    assert "removed gap: 1~gap" in text
+    secret = f"  - text: Secret.\n{RED}  - Another.\n"
+    assert told(DOSSIER.replace(GAP, secret), DOSSIER) == text
+    raised = f"  - text: The contract itself is not at hand.\n{RED}  - Another.\n"
+    assert told(DOSSIER.replace(GAP, raised), DOSSIER) == text
 
 
 def test_a_secret_of_the_earlier_edition_stays_one() -> None:
@@ -83,10 +102,3 @@ def test_a_secret_of_the_earlier_edition_stays_one() -> None:
     assert "envelope" not in text
     assert "The works cost" not in text
     assert "0 added, 0 changed, 0 removed" in text
-
-
-def test_a_gap_that_has_become_secret_has_not_gone() -> None:
-    secret = DOSSIER.replace(
-        "  - >-\n    The contract itself", '  - handling: "TLP:RED"\n    text: >-\n      The contract itself'
-    )
-    assert "The contract itself" not in told(secret, DOSSIER)

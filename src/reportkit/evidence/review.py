@@ -40,11 +40,12 @@ class Review:
         return len(self.contradictions_declared) + len(self.contradictions_undeclared)
 
 
-def summarise(proof: Proof) -> Review:
-    """The review of a proof's dossier."""
-    dossier = proof.dossier
+def summarise(proof: Proof, dossier: Dossier) -> Review:
+    """The review of a dossier by its proof. An anonymous quote has no source here, and so nothing to be verified by:
+    whether its hidden source has a text at hand would tell which one it is.
+    """
     quotes = [quote for quote in dossier.quotes.values() if not quote.withdrawn]
-    unverified = tuple(quote.id for quote in quotes if not proof.quote(quote).outcome.passes)
+    unverified = tuple(quote.id for quote in quotes if not _is_verified(proof, quote))
     items = [fact for fact in dossier.facts.values() if not fact.withdrawn]
     facts = [fact for fact in items if fact.kind == "fact"]
     used = used_sources(dossier)
@@ -66,6 +67,10 @@ def summarise(proof: Proof) -> Review:
         contradictions_undeclared=tuple((pair.one, pair.other) for pair in contradictions.undeclared(dossier)),
         unsourced=sum(not sentence.cites for sentence in own_sentences(dossier, dossier.language)),
     )
+
+
+def _is_verified(proof: Proof, quote: Quote) -> bool:
+    return bool(quote.source.source) and proof.quote(quote).outcome.passes
 
 
 def is_person(dossier: Dossier, voice: str) -> bool:

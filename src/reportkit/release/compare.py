@@ -10,7 +10,6 @@ from typing import Literal, TypeAlias
 
 from reportkit.dossier.model import Dossier, Fact, Judgement, Proposal, Quote
 from reportkit.language.dates import When
-from reportkit.release.filter import Release
 
 What: TypeAlias = Literal["added", "removed", "changed"]
 Kind: TypeAlias = Literal["fact", "claim", "assumption", "quote", "judgement", "proposal", "gap"]
@@ -74,16 +73,11 @@ def compare(old: Dossier, new: Dossier, was: Mapping[str, tuple[str, ...]] | Non
     return tuple(changes)
 
 
-def tellable(changes: Sequence[Change], whole: Dossier, release: Release) -> tuple[Change, ...]:
-    """The changes that a reader may be told of: what was open once and is withheld now has not "gone", it is secret."""
-    hidden = {one.id for one in release.withheld if one.reason != "withdrawn"}
-    hidden |= {earlier for item in whole.items() if item.id in hidden for earlier in item.was}
-    gaps = any(one.kind == "gaps" for one in release.withheld)
-    return tuple(
-        change
-        for change in changes
-        if change.what != "removed" or (change.id not in hidden and not (gaps and change.kind == "gap"))
-    )
+def tellable(changes: Sequence[Change]) -> tuple[Change, ...]:
+    """The changes as readers are told of them. Of what they are no longer shown they learn the kind alone, whether it
+    was deleted, withdrawn or made secret: its words may be secret, and telling some would tell which those are.
+    """
+    return tuple(Change(what="removed", kind=one.kind, id="") if one.what == "removed" else one for one in changes)
 
 
 def _standing(items: Mapping[str, _Item]) -> dict[str, _Item]:

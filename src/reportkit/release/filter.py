@@ -39,7 +39,7 @@ class Withheld:
 class Release:
     """A dossier as one audience may see it. The rest is for the author alone: it never goes into an output.
 
-    `permitted` is the same dossier before its Chatham House quotes were made anonymous, for proof and for counting;
+    `permitted` is the same dossier before its Chatham House quotes were made anonymous, for proof alone;
     `renamed` says under which id each of those quotes stands in `dossier`.
     """
 

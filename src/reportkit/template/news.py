@@ -22,7 +22,7 @@ _WORDS = {"conflicts_with": "conflicts"}
 
 
 class ChangeView(View):
-    """One change. It prints as the item that there is now, or as the words that went."""
+    """One change. It prints as the item that there is now; what went is told by its kind: "1 fact"."""
 
     __slots__ = ("_change", "_setting")
     kind_name: ClassVar[str] = "change"
@@ -44,10 +44,11 @@ class ChangeView(View):
     def item(self) -> ItemView | None:
         """The item as it is now."""
         item = self._setting.dossier.get(self._change.id)
-        return view_of(item, self._setting) if item and self._change.what != "removed" else None
+        return view_of(item, self._setting) if item else None
 
     @property
     def before(self) -> Datum:
+        """The words of the edition before, of what is still shown."""
         return self._setting.datum(self._change.before)
 
     @property
@@ -69,12 +70,14 @@ class ChangeView(View):
 
     def inlines(self) -> tuple[n.Inline, ...]:
         """The words without a note: what is new has its sources where it stands in the text."""
+        if self._change.what == "removed":
+            return (n.Text(self._setting.language.count(1, self._change.kind)),)
         item = self.item
         if isinstance(item, FactView | JudgementView):
             return (item.statement(None),)
         if isinstance(item, QuoteView):
             return item.inlines()[:1]
-        return item.inlines() if item else (self._setting.text(self._change.after or self._change.before),)
+        return item.inlines() if item else (self._setting.text(self._change.after),)
 
 
 class NewsView(View):

@@ -142,9 +142,7 @@ def merge_document(project: Project, job: Job, report: Report, *, draft: bool = 
         report=report,
         review=project.review(released) if "review" in audience.show else None,
         draft=draft,
-        news=None
-        if project.previous is None
-        else news_since(project.previous, project.dossier, released, localised, audience),
+        news=None if project.previous is None else news_since(project.previous, released, localised, audience),
     )
     texts = choose_texts(localised.texts, setting, project.pack, project.dossier.language)
     merged = merge(setting, project.pack, texts, _pictures(project, report))

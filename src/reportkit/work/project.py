@@ -54,11 +54,14 @@ class Project:
             yield self.previous
 
     def review(self, release: Release) -> Review:
-        """How well what was released is proven: figures of the whole dossier would tell that there is more."""
+        """How well what was released is proven: figures of the whole dossier would tell that there is more, and figures
+        that know who speaks anonymously, whether he is somebody whom readers are told of.
+        """
         if release.clearance not in self._reviews:
             from reportkit.evidence.review import summarise
+            from reportkit.release.chatham import anonymise
 
-            self._reviews[release.clearance] = summarise(self.proof(release)[0])
+            self._reviews[release.clearance] = summarise(self.proof(release)[0], anonymise(release.permitted)[0])
         return self._reviews[release.clearance]
 
     def proof(self, release: Release) -> tuple[Proof, Report]:

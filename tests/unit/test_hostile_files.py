@@ -138,6 +138,17 @@ def test_a_manifest_that_is_no_file_is_none(space: Path, monkeypatch: pytest.Mon
 # ------------------------------------------------------------------------------------------------ links
 
 
+def test_a_link_in_place_of_a_dossiers_folder_is_not_followed(
+    space: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (elsewhere := space / "elsewhere").mkdir()
+    (space / PDF).parent.parent.mkdir(parents=True)
+    (space / PDF).parent.symlink_to(elsewhere)
+    assert command(monkeypatch, "render", "pack") == 2
+    assert "it is a link\n  hint: take the link away" in capsys.readouterr().err
+    assert not list(elsewhere.iterdir())
+
+
 @pytest.mark.parametrize(
     "words", ["render pack", "check --baseline known.json --update-baseline", "schema dossier -o s"]
 )

@@ -6,13 +6,13 @@ All files are written at the end, each whole; where there is an error, none is, 
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reportkit.diagnostics import Report
-from reportkit.errors import FindingsError, UsageError, WorkerError
+from reportkit.errors import FindingsError, UsageError, WorkerError, WriteError
 from reportkit.work.make import Job, jobs
 from reportkit.work.open import open_project
 from reportkit.work.project import Project, explain_release
@@ -92,8 +92,19 @@ def render_all(
         from reportkit.seal.keeping import write_kept
 
         files = {output.path: output.data for output in outputs}
+        _refuse_links({path.parent for path in files})
         report.extend(write_kept(space, files, _made(work, results)))
     return Batch(outputs, report, unseen)
+
+
+def _refuse_links(folders: Iterable[Path]) -> None:
+    """A dossier's folder of outputs is ours to make; a link of its name leads where somebody else wanted. The folder
+    that the author named may be one. Raises WriteError.
+    """
+    for folder in sorted(folders):
+        if folder.is_symlink():
+            hint = "take the link away, or name another folder with -o"
+            raise WriteError(f"can't write {shown(folder)}: it is a link", hint)
 
 
 def _open(space: Workspace, orders: Sequence[Order], report: Report) -> list[tuple[Order, Project]]:

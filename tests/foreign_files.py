@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from email.message import EmailMessage
 from io import BytesIO
 from typing import Any
+from zlib import compress
 
 import pikepdf
 from pikepdf import Array, Dictionary, Name, String
@@ -76,7 +77,7 @@ def _glyphs(text: bytes) -> bytes:
     return b" ".join(b"1 0 0 1 %d 200 Tm (%c) Tj" % (50 + 9 * at, one) for at, one in enumerate(text))
 
 
-def _coded(text: str) -> bytes:
+def _coded(text: str, shown: int = 0) -> bytes:
     """A PDF whose font has codes of its own, told by a table and by nothing else."""
     pairs = "".join(f"<{at:04X}> <{ord(one):04X}>\n" for at, one in enumerate(text, 1))
     table = f"begincodespacerange <0000> <FFFF> endcodespacerange {len(text)} beginbfchar\n{pairs}endbfchar".encode()
@@ -85,12 +86,34 @@ def _coded(text: str) -> bytes:
         font.ToUnicode = made.make_stream(table)
         made.add_blank_page(page_size=(300, 300))
         made.pages[0].obj.Resources = Dictionary(Font=Dictionary(F1=font))
-        codes = "".join(f"{at:04X}" for at in range(1, len(text) + 1))
+        codes = "".join(f"{at:04X}" for at in range(1, (shown or len(text)) + 1))
         made.pages[0].obj.Contents = made.make_stream(f"BT /F1 9 Tf <{codes}> Tj ET".encode())
         out = BytesIO()
         made.save(out)
         return out.getvalue()
 
+
+def _raw(catalog: bytes = b"", *more: bytes) -> bytes:
+    """A PDF that shows TLP:CLEAR, as its objects are written here."""
+    show = b"BT /F1 12 Tf (TLP:CLEAR) Tj ET"
+    objects = [
+        b"<</Type/Catalog/Pages 2 0 R" + catalog + b">>",
+        b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
+        b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]/Resources<</Font<</F1 5 0 R>>>>/Contents 4 0 R>>",
+        b"<</Length %d>>stream\n%s\nendstream" % (len(show), show),
+        b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>",
+        *more,
+    ]
+    body = b"".join(b"%d 0 obj\n%s\nendobj\n" % one for one in enumerate(objects, 1))
+    return b"%PDF-1.7\n" + body + b"trailer<</Root 1 0 R>>"
+
+
+def _stream(data: bytes) -> bytes:
+    packed = compress(data)
+    return b"<</Filter/FlateDecode/Length %d>>stream\n%s\nendstream" % (len(packed), packed)
+
+
+_SPEC = b"<</Type/Filespec/F(a.txt)/EF<</F 6 0 R>>>>"
 
 MARKED: Mapping[str, bytes] = {  # TLP:RED
     "page.pdf": pdf(b"(TLP:RED) Tj"),
@@ -141,6 +164,15 @@ MARKED: Mapping[str, bytes] = {  # TLP:RED
     "TLP-RED.png": PNG,
     "old.doc": OLE + "TLP:RED".encode("utf-16-le"),
     "damaged.pdf": b"%PDF-1.7 (TLP:RED)",
+    "names-direct.pdf": _raw(b"/Names<</EmbeddedFiles<</Names[(a)" + _SPEC + b"]>>>>", _stream(RED)),
+    "af-direct.pdf": _raw(b"/AF[" + _SPEC + b"]", _stream(RED)),
+    "annotation.pdf": _raw(b"", _stream(RED), b"<</Type/Annot/Subtype/FileAttachment/FS" + _SPEC + b">>"),
+    "two-files.pdf": _raw(b"", _stream(b"TLP:CLEAR"), _stream(RED), _SPEC.replace(b"/F 6", b"/F 6 0 R/UF 7")),
+    "cdata.docx": office("word/document.xml", "<w:p><w:t><![CDATA[TLP:RED]]></w:t></w:p>"),
+    "symbols.docx": office(
+        "word/document.xml",
+        "<w:p>TLP:" + "".join(f'<w:sym w:font="Arial" w:char="F0{ord(one):02X}"/>' for one in "RED"),
+    ),
 }
 OFFICIAL: Mapping[str, bytes] = {  # no step of TLP, and never TLP:CLEAR
     "official.txt": "Для служебного пользования\nЭкз. № 1\n\nЗаписка".encode(),
@@ -168,6 +200,16 @@ UNKNOWN: Mapping[str, bytes] = {
     "plain.eml": letter(),
     "closed.eml": letter("[TLP:GREEN] Hello", files={"note.7z": SEVEN}),
     "deep.zip": b"",
+    "sealed.zip": zipped({"TLP-CLEAR.txt": "TLP:CLEAR", "smime.p7m": b"\x30\x82\x01\0"}),
+    "keys.zip": zipped({"a.txt": "TLP:CLEAR", "k.kdbx": b"\x03\xd9\xa2\x9a"}),
+    "binary.docx": zipped({**_TYPES, "word/document.xml": "<w:p>TLP:CLEAR</w:p>", "word/a.dat": b"\0\1\2"}),
+    "armour.eml": letter("[TLP:CLEAR] Hello", "-----BEGIN PGP MESSAGE-----\n\nhQEM"),
+    "smime.eml": b"Subject: TLP:CLEAR\r\nContent-Type: application/pkcs7-mime\r\n\r\nMIIB",
+    "encrypted.eml": b"Subject: TLP:CLEAR\r\nContent-Type: multipart/encrypted; boundary=b\r\n\r\n--b\r\n\r\n\r\n--b--",
+    "two-types.eml": b"Subject: TLP:CLEAR\r\nContent-Type: text/plain\r\nContent-Type: text/html\r\n\r\nx",
+    "bare.eml": b"Subject: TLP:CLEAR\r\n\r\nHello\rthere",
+    "partly.pdf": _coded("TLP:CLEAR", shown=12),
+    "nowhere.pdf": pdf(b"(TLP:CLEAR) Tj /F9 9 Tf (abc) Tj"),
 }
 GREEN: Mapping[str, bytes] = {
     "note.txt": b"TLP:GREEN",

@@ -34,6 +34,10 @@ class Font:
             self._composite(objects.resolve(entries.get("Encoding")))
         else:
             self._simple(objects, entries.get("Encoding"))
+            own = objects.mapping(entries.get("FontDescriptor"))
+            is_own = entries.get("Subtype") == "Type3" or any(f"FontFile{one}" in own for one in ("", "2", "3"))
+            if is_own and not self._characters and "Encoding" not in entries:
+                self.is_blind = True  # its codes are the typeface's own
 
     def text(self, codes: bytes) -> str:
         """The characters of a string that is shown in this font."""
@@ -43,7 +47,9 @@ class Font:
             return "".join(self._one(code) for code in codes)
         step = 2 if 1 not in self._sizes else 1
         found = (codes[at : at + step] for at in range(0, len(codes), step))
-        return "".join(self._characters.get(int.from_bytes(one, "big"), "") for one in found)
+        numbers = [int.from_bytes(one, "big") for one in found]
+        self.is_blind |= any(one not in self._characters for one in numbers if one)
+        return "".join(self._characters.get(one, "") for one in numbers)
 
     def _one(self, code: int) -> str:
         found = self._characters.get(code)

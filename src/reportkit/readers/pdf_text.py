@@ -27,6 +27,7 @@ _SIGN = re.compile(
     rb"|(?P<by>[-+.\d]{1,20})\s+T[dD]\b|(?P<at>[-+.\d]{1,20})\s+Tm\b|(?P<line>T\*|\bET\b|['\"](?=[\s]|$))"
     rb"|\bBI\s(?P<image>)"
 )
+_KEY = re.compile(rb"/[A-Za-z]{1,30}\s{0,4}$")  # of what is said beside what is shown: a language, another text
 _IMAGE_END = re.compile(rb"[\s>]EI(?=\s|$)")
 
 
@@ -52,6 +53,7 @@ class _Reader:
         self.found = Found()
         self._fonts: dict[int, Font] = {}
         self._contents: set[int] = set()
+        self._embedded: set[int] = set()
 
     def read(self) -> None:
         numbers = self.objects.numbers
@@ -85,17 +87,19 @@ class _Reader:
         if value.get("Type") == "Page":
             code = b"\n".join(self.objects.stream(one) for one in self._streams(value.get("Contents")))
             self._show(code, self._inherited(value))
-        elif value.get("Type") == "Filespec" or "EF" in value:
-            self._file(value)
+        for one in _holders(value, 0):
+            self._file(one)
         if number not in self._contents and self.objects.is_stream(number):
             self._stream(number, value)
 
     def _stream(self, number: int, entries: dict[str, Value]) -> None:
         kind, subtype = entries.get("Type"), entries.get("Subtype")
         filters = [self.objects.resolve(one) for one in self.objects.sequence(entries.get("Filter"))]
-        if subtype == "Image" or kind in ("XRef", "ObjStm", "EmbeddedFile") or is_picture(list(filters)):
-            return
-        if "Length1" in entries or subtype in ("Type1C", "CIDFontType0C", "OpenType"):
+        if subtype != "Form" and kind == "EmbeddedFile":
+            self._embed("file", Reference(number))
+        if "F" in entries:
+            self.found.is_blind = True  # its data stand in another file
+        if subtype != "Form" and self._is_silent(entries, list(filters)):
             return
         data = self.objects.stream(Reference(number))
         if subtype == "Form" or "Resources" in entries:
@@ -103,10 +107,27 @@ class _Reader:
         else:
             self.found.files.append(("", data))  # metadata, a form's XML, a script
 
+    def _is_silent(self, entries: dict[str, Value], filters: list[object]) -> bool:
+        """Whether a stream is a picture, a typeface, or read elsewhere."""
+        kind, subtype = entries.get("Type"), entries.get("Subtype")
+        if subtype == "Image" or kind in ("XRef", "ObjStm", "EmbeddedFile") or is_picture(filters):
+            return True
+        return "Length1" in entries or subtype in ("Type1C", "CIDFontType0C", "OpenType")
+
     def _file(self, entries: dict[str, Value]) -> None:
-        for stream in list(self.objects.mapping(entries.get("EF")).values())[:1]:
-            name = text_of(entries.get("UF", entries.get("F")))
-            self.found.files.append((name or "file", self.objects.stream(stream)))
+        name = text_of(entries.get("UF", entries.get("F")))
+        for stream in self.objects.mapping(entries.get("EF")).values():
+            if not isinstance(stream, Reference):
+                self.found.is_blind = True
+            else:
+                self._embed(name or "file", stream)
+
+    def _embed(self, name: str, stream: Reference) -> None:
+        """Adds a file; of one that is named in several places, each name."""
+        data = self.objects.stream(stream)
+        if name != "file" or stream.number not in self._embedded:
+            self.found.files.append((name, data))
+        self._embedded.add(stream.number)
 
     def _inherited(self, page: dict[str, Value]) -> dict[str, Value]:
         """The entries that tell a page's resources: its own, or those of a node above it."""
@@ -139,12 +160,14 @@ class _Reader:
             kind = sign.lastgroup
             if kind == "open":
                 text, place = string_at(code, place)
-                yield self._shown(text, font)
+                is_beside = _KEY.search(code, max(0, sign.start() - 40), sign.start())
+                yield text_of(text) if is_beside else self._shown(text, font)
             elif kind == "hex":
                 digits = b"".join(sign["hex"].split())
                 yield self._shown(bytes.fromhex((digits + b"0" * (len(digits) % 2)).decode("ascii")), font)
             elif kind == "font":
                 font = fonts.get(sign["font"].decode("latin-1"))
+                self.found.is_blind |= font is None and bool(fonts)
             elif kind == "kern":
                 yield " " if float(sign["kern"]) < -180 else ""
             elif kind == "by":
@@ -163,8 +186,21 @@ class _Reader:
             return text_of(codes)  # said beside what is shown: ActualText
         if font is None:
             return codes.decode("cp1252", "replace")
+        text = font.text(codes)
         self.found.is_blind |= font.is_blind and bool(codes)
-        return font.text(codes)
+        return text
+
+
+def _holders(value: Value, depth: int) -> Iterator[dict[str, Value]]:
+    """The dictionaries in a value that name embedded files, wherever they stand."""
+    if isinstance(value, list) and depth < _DEPTH:
+        for one in value:
+            yield from _holders(one, depth + 1)
+    elif isinstance(value, dict) and depth < _DEPTH:
+        if "EF" in value:
+            yield value
+        for one in value.values():
+            yield from _holders(one, depth + 1)
 
 
 def float_of(digits: bytes) -> float:

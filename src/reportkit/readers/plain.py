@@ -5,7 +5,7 @@ from __future__ import annotations
 import codecs
 import re
 from collections.abc import Iterator
-from html import unescape
+from html import escape, unescape
 
 _MARKS = (  # the longer first: the mark of UTF-32 begins with that of UTF-16
     (codecs.BOM_UTF32_LE, "utf-32"),
@@ -25,6 +25,8 @@ _BREAK = re.compile(
 _EMPTY_TAG = re.compile(r"<[^<>]*/>")
 _TAG = re.compile(r"<[^<>]*>")
 _VALUE = re.compile(r"=\s*(?:\"([^\"<]*)\"|'([^'<]*)')")
+_CDATA = re.compile(r"<!\[CDATA\[(.*?)\]\]>", re.DOTALL)
+_SYMBOL = re.compile(r"<w:sym\b[^<>]*?w:char=[\"'](?:[Ff]0)?0{0,2}([0-9A-Fa-f]{2})[\"'][^<>]*/>")
 _SHEET_CODE = re.compile(r"&(?:\"[^\"]*\"|K[0-9A-Fa-f]{6}|\d{1,3}|[LCRBIUESXYPNDTFAGO])", re.IGNORECASE)
 _ESCAPED = re.compile(r"\\u([0-9A-Fa-f]{4})")
 _RTF = re.compile(
@@ -71,6 +73,7 @@ def traces(data: bytes) -> str:
 
 def without_tags(text: str) -> Iterator[str]:
     """The text of XML or HTML, and what stands in its attributes."""
+    text = _SYMBOL.sub(lambda found: chr(int(found[1], 16) & 0xFF), _CDATA.sub(lambda found: escape(found[1]), text))
     whole = _TAG.sub("", _EMPTY_TAG.sub(" ", _BREAK.sub("\n", text)))
     yield unescape(_SHEET_CODE.sub(" ", unescape(whole)))
     yield unescape("\n".join(a or b for a, b in _VALUE.findall(text)))

@@ -30,6 +30,11 @@ _MAIL = re.compile(
     rb"(?:mime-version|received|message-id|subject|x-unsent)[ \t]*:",
     re.IGNORECASE,
 )
+_SHUT_MARK = re.compile(rb"-----BEGIN (?:PGP|PKCS7|CMS)|^begin(?:-base64)? [0-7]{3,4} \S", re.MULTILINE)
+_SHUT_NAME = (".p7m", ".gpg", ".pgp", ".kdbx", ".7z", ".lz4", ".age", ".xz", ".zst", ".rar", ".gz", ".bz2")
+_SHUT_MEDIA = ("application/pkcs7-mime", "application/x-pkcs7-mime", "multipart/encrypted", "application/ms-tnef")
+_PICTURES = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b"GIF8", b"II*\0", b"MM\0*", b"BM")
+_FACES = (".odttf", ".ttf", ".otf")  # in a document
 _MARKUP = (".xml", ".rels", ".xhtml", ".html", ".htm", ".vml", ".svg", ".opf", ".ncx")
 _ICS_FILE = re.compile(rb"^ATTACH[^\r\n]*?ENCODING=BASE64[^\r\n:]*:([A-Za-z0-9+/=]+)", re.MULTILINE | re.IGNORECASE)
 _UNFOLD = re.compile(rb"\r?\n[ \t]")
@@ -75,6 +80,7 @@ def _is_intact(data: bytes) -> bool:
 
 _SILENT = "nothing in it says how far it may travel"
 _OFFICIAL = "it bears a marking of official use, which is no step of TLP"
+_UNTOLD = "it is, or holds, something that can't be read"
 _CLOSED = "it is encrypted, packed or of an old kind, and can't be read"
 _QUIET = (_SILENT, _OFFICIAL)  # of what could be read as a whole
 
@@ -106,7 +112,8 @@ class _Look:
         """What is inside, as the first bytes tell; a file that can be read in two ways is read in both."""
         found = [look(data, depth) for applies, look in self._readers() if applies(name.lower(), data)]
         if not found:
-            return Said(None, None, _SILENT)
+            is_picture = not data or data.startswith(_PICTURES) or (data[:4] == b"RIFF" and data[8:12] == b"WEBP")
+            return Said(None, None, _SILENT if is_picture else _UNTOLD)
         level = max((one.level for one in found if one.level is not None), default=None)
         why = next((one.why for one in found if one.why not in ("", *_QUIET)), "")
         quiet = _OFFICIAL if any(one.why == _OFFICIAL for one in found) else _SILENT
@@ -114,7 +121,7 @@ class _Look:
 
     def _readers(self) -> Iterable[tuple[Callable[[str, bytes], bool], Callable[[bytes, int], Said]]]:
         return (
-            (lambda name, data: data.startswith((*_PACKED, _OLE)), _closed),
+            (_is_closed, _closed),
             (lambda name, data: b"%PDF-" in data[:1024], self._pdf),
             (lambda name, data: data.startswith(_ZIP) or b"PK\x05\x06" in data[-65_600:], self._archive),
             (lambda name, data: name.endswith((".eml", ".mht", ".mhtml")) or bool(_MAIL.match(data)), self._mail),
@@ -135,7 +142,7 @@ class _Look:
         own = [text for name, inner in found.files if not name for text in _readings(inner)]
         said = _of_texts([*found.texts, *own])
         files = [self.said(name, inner, depth + 1) for name, inner in found.files if name]
-        if said.level is None and found.is_blind:
+        if found.is_blind:
             return _with_files(Said(None, said.highest, "its text can't be told, or a part of it is damaged"), files)
         return _with_files(said, files)
 
@@ -156,12 +163,17 @@ class _Look:
 
     def _mail(self, data: bytes, depth: int) -> Said:
         mail = read_mail(data)
-        shown, files = [], []
+        shown: list[str] = []
+        files: list[Said] = []
+        if b"\r" in data.replace(b"\r\n", b""):
+            files.append(Said(None, None, _UNTOLD))  # programs break its lines in different ways
         for part in mail.walk():
+            if _is_shut(part):
+                files.append(Said(None, None, _CLOSED))
             shown += [field.text for field in part.fields]
             if not part.parts:
                 self._take(part.stop - part.start)
-                if part.media.startswith("text/") and not part.is_attached:
+                if _is_shown(part):
                     shown += [part.text(), *_readings(part.body())]
                 else:
                     files.append(self.said(_name_of(part), part.body(), depth + 1))
@@ -191,8 +203,8 @@ class _Look:
         markup = [one for one in archive.names if one.lower().endswith(_MARKUP)]
         own = _of_texts([*beside, *(text for one in markup for text in _part_texts(archive.read(one)))])
         rest = [one for one in archive.names if one not in markup and not one.endswith("/")]
-        files = [self.said(one, archive.read(one), depth + 1) for one in rest]
-        return _with_files(own, [one for one in files if one.highest is not None or one.why == _CLOSED])
+        files = [self.said(one, archive.read(one), depth + 1) for one in rest if not _is_face(one)]
+        return _with_files(own, files)
 
     def _take(self, size: int) -> None:
         self._room -= size
@@ -200,12 +212,33 @@ class _Look:
             raise Unreadable("it inflates to far more than such a file holds")
 
 
+def _is_closed(name: str, data: bytes) -> bool:
+    return data.startswith((*_PACKED, _OLE)) or name.endswith(_SHUT_NAME) or bool(_SHUT_MARK.search(data))
+
+
 def _closed(data: bytes, depth: int) -> Said:
     return Said(None, None, _CLOSED)
 
 
+def _is_shut(part: Part) -> bool:
+    """Whether a part of a mail is encrypted, or says in several ways what it is."""
+    names = [field.name for field in part.fields]
+    twice = any(names.count(f"content-{one}") > 1 for one in ("type", "transfer-encoding", "disposition"))
+    return twice or part.media in _SHUT_MEDIA
+
+
+def _is_shown(part: Part) -> bool:
+    """Whether a part is a text that a mail shows, and no file that is called one."""
+    return part.media.startswith("text/") and not part.is_attached and plain.is_text(part.body())
+
+
 def _name_of(part: Part) -> str:
     return part.file_name or ("message.eml" if part.media == "message/rfc822" else "")
+
+
+def _is_face(name: str) -> bool:
+    """Whether a part is a typeface, which shows no text of its own."""
+    return "fonts/" in name.lower() and name.lower().endswith(_FACES)
 
 
 def _part_texts(data: bytes) -> Iterator[str]:

@@ -93,14 +93,14 @@ def _coded(text: str, shown: int = 0) -> bytes:
         return out.getvalue()
 
 
-def _raw(catalog: bytes = b"", *more: bytes) -> bytes:
+def _raw(catalog: bytes = b"", *more: bytes, show: bytes = b"") -> bytes:
     """A PDF that shows TLP:CLEAR, as its objects are written here."""
-    show = b"BT /F1 12 Tf (TLP:CLEAR) Tj ET"
+    code = b"BT /F1 12 Tf (TLP:CLEAR) Tj ET"
     objects = [
         b"<</Type/Catalog/Pages 2 0 R" + catalog + b">>",
         b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
-        b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]/Resources<</Font<</F1 5 0 R>>>>/Contents 4 0 R>>",
-        b"<</Length %d>>stream\n%s\nendstream" % (len(show), show),
+        b"<</Type/Page/Parent 2 0 R/Resources<</Font<</F1 5 0 R>>%s>>/Contents 4 0 R>>" % show,
+        b"<</Length %d>>stream\n%s\nendstream" % (len(code), code),
         b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>",
         *more,
     ]
@@ -110,7 +110,7 @@ def _raw(catalog: bytes = b"", *more: bytes) -> bytes:
 
 def _stream(data: bytes) -> bytes:
     packed = compress(data)
-    return b"<</Filter/FlateDecode/Length %d>>stream\n%s\nendstream" % (len(packed), packed)
+    return b"<</Type/EmbeddedFile/Filter/FlateDecode/Length %d>>stream\n%s\nendstream" % (len(packed), packed)
 
 
 _SPEC = b"<</Type/Filespec/F(a.txt)/EF<</F 6 0 R>>>>"
@@ -209,7 +209,8 @@ UNKNOWN: Mapping[str, bytes] = {
     "two-types.eml": b"Subject: TLP:CLEAR\r\nContent-Type: text/plain\r\nContent-Type: text/html\r\n\r\nx",
     "bare.eml": b"Subject: TLP:CLEAR\r\n\r\nHello\rthere",
     "partly.pdf": _coded("TLP:CLEAR", shown=12),
-    "nowhere.pdf": pdf(b"(TLP:CLEAR) Tj /F9 9 Tf (abc) Tj"),
+    "by-state.pdf": _raw(show=b"/ExtGState<</G<</Font[5 0 R 9]>>>>"),
+    "nowhere.pdf": pdf(b"(TLP:CLEAR) Tj 0 -20 Td /F9 9 Tf (abc) Tj"),
 }
 GREEN: Mapping[str, bytes] = {
     "note.txt": b"TLP:GREEN",

@@ -142,6 +142,8 @@ class _Reader:
     def _show(self, code: bytes, entries: dict[str, Value]) -> None:
         fonts = self.objects.mapping(self.objects.mapping(entries.get("Resources")).get("Font"))
         known = {name: self._font(value) for name, value in fonts.items()}
+        states = self.objects.mapping(self.objects.mapping(entries.get("Resources")).get("ExtGState"))
+        self.found.is_blind |= any("Font" in self.objects.mapping(one) for one in states.values())  # which is shown in?
         self.found.texts.append("".join(self._pieces(code, known)))
 
     def _font(self, value: Value) -> Font:

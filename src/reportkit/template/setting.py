@@ -56,11 +56,17 @@ class Setting:
         """Whether this audience is told of our ratings."""
         return self.shows(RATINGS) or RATINGS in self.told
 
-    def typeset(self, text: str, *, verbatim: bool = False) -> str:
-        """A text by the typographic rules of the memo's language."""
+    def typeset(self, text: str) -> str:
+        """A text of ours by the typographic rules of the memo's language."""
         from reportkit.language.typography import typeset
 
-        return typeset(text, self.language.code, verbatim=verbatim)
+        return typeset(text, self.language.code)
+
+    def verbatim(self, text: str) -> str:
+        """Somebody's own words, which are never mended: some of their spaces no longer end a line, and that is all."""
+        from reportkit.language.typography import typeset
+
+        return typeset(text, self.language.code, verbatim=True)
 
     def text(self, text: str) -> n.Text:
         return n.Text(self.typeset(text))

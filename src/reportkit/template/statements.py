@@ -10,7 +10,7 @@ from reportkit.dossier.drafts import no_value
 from reportkit.dossier.model import OURS
 from reportkit.release.digest import item_digest
 from reportkit.template.entries import DateView, Entries, ItemView
-from reportkit.template.notes import Cited, note_for, with_note
+from reportkit.template.notes import Cited, ends_with_stop, note_for, with_note
 from reportkit.template.values import Datum, Label, TemplateFault
 from reportkit.tree import nodes as n
 
@@ -172,7 +172,9 @@ class QuoteView(ItemView):
     def inlines(self) -> tuple[n.Inline, ...]:
         text, language = self._words()
         opening, closing = self._setting.language.marks.outer
-        text = self._setting.typeset(text, verbatim=True).rstrip(".")
+        text = self._setting.verbatim(text)
+        if text.endswith(".") and ends_with_stop(text):  # the sentence around it has its own
+            text = text[:-1]
         lang = language if language != self._setting.dossier.language else ""
         quote = n.InlineQuote(opening, (self._statement(text),), closing, lang)
         note = self._note()
@@ -185,13 +187,14 @@ class QuoteView(ItemView):
         paragraphs = [self._marked(text, opening, closing)]
         if self._is_translated() and self._setting.shows("original"):
             original = self._item.excerpts[self._excerpt] if self._excerpt else self._item.text
-            words = (n.Foreign(self._item.language, (self._setting.text(f"{opening}{original}{closing}"),)),)
+            verbatim = n.Text(f"{opening}{self._setting.verbatim(original)}{closing}")
+            words = (n.Foreign(self._item.language, (verbatim,)),)
             paragraphs.append(n.Paragraph(words, lang=self._item.language))
         return (n.BlockQuote(tuple(paragraphs), self._attribution(), lang),)
 
     def _marked(self, text: str, opening: str, closing: str) -> n.Paragraph:
         """The quotation between its marks; a full stop at its end stays inside, as in the source."""
-        text = self._setting.typeset(text, verbatim=True)
+        text = self._setting.verbatim(text)
         return n.Paragraph((n.Text(opening), self._statement(text), n.Text(closing)))
 
     def _attribution(self) -> tuple[n.Inline, ...]:

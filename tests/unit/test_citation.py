@@ -41,7 +41,15 @@ def test_after_a_note_with_two_sources_nothing_is_the_same() -> None:
     ledger = citation.Ledger()
     assert ledger.note([("a", None), ("b", None)]) == [("first", None), ("first", None)]
     assert ledger.note([("b", None)]) == [("later", None)]
-    assert ledger.note([("b", None), ("b", None)]) == [("same", None), ("same", None)]
+    assert ledger.note([("b", None), ("b", None)]) == [("same", None), ("later", None)]
+
+
+def test_after_a_remark_and_behind_another_source_nothing_is_the_same() -> None:
+    ledger = citation.Ledger()
+    assert ledger.note([("a", None)]) == [("first", None)]
+    assert ledger.note([]) == []
+    assert ledger.note([("a", None)]) == [("later", None)]
+    assert ledger.note([("b", None), ("a", None)]) == [("first", None), ("later", None)]
 
 
 @pytest.mark.parametrize(
@@ -51,12 +59,12 @@ def test_after_a_note_with_two_sources_nothing_is_the_same() -> None:
         ("gost", "kk", "Сонда. 2-абзац."),
         ("gost", "en", "Ibid. Para. 2."),
         ("gost", "de", "Ebd. Abs. 2."),
-        ("chicago", "ru", "Там же, абз. 2."),
-        ("chicago", "de", "Ebd., Abs. 2."),
-        ("chicago", "kk", "Сонда, 2-абзац."),
-        ("chicago", "en", "Ibid., para. 2."),
+        ("chicago", "ru", "Smith, Plan, абз. 2."),
+        ("chicago", "kk", "Smith, Plan, 2-абзац."),
+        ("chicago", "en", "Smith, Plan, para. 2."),
         ("gost", "fr", "Ibid. Paragr. 2."),
-        ("chicago", "fr", "Ibid., paragr. 2."),
+        ("chicago", "fr", "Smith, Plan, paragr. 2."),
+        ("chicago", "de", "Smith, Plan, Abs. 2."),
         ("harvard", "en", "Smith, 2020, para. 2."),
     ],
 )

@@ -3,6 +3,9 @@
     Given Family, “Title,” *Newspaper*, 6 June 2025, accessed 22 November 2026, https://….
 
 The words, marks and order of names of a Russian or Kazakh source are those of its language.
+
+There is no "ibid.": since the 17th edition (14.34) Chicago prefers a shortened citation, for "ibid." sends a reader to
+another note, which may be on another page, or in no sight at all where a screen shows one note at a time.
 """
 
 from __future__ import annotations
@@ -35,9 +38,6 @@ class Chicago(Style):
         place = text(_place(reference, locator))
         title = _title_and(reference, reference.short_title, place)
         return stop(join((text(_families(reference)), title or _named_for(reference, place)), ", "))
-
-    def same(self, reference: Reference, locator: Locator | None) -> Inlines:
-        return stop(join((text(reference.word("ibid")), text(_place(reference, locator))), ", "))
 
     def listed(self, reference: Reference) -> Inlines:
         sentences = _sentences(reference)

@@ -4,6 +4,10 @@
 
 The dash between areas is left out, which 7.0.5 allows in notes and lists alike. The obsolete «[Электронный ресурс]» is
 never written: the address says it.
+
+A source that the note right before names alone is «Там же», or "Ibid." (7.0.5, section 8). The standard speaks of
+references that follow each other and allows the short form of any repeated one: at the top of a page, where the note
+that «Там же» means is out of sight, and after a note that says anything else, the short form stands.
 """
 
 from __future__ import annotations
@@ -23,6 +27,7 @@ class Gost(Style):
 
     name = "gost"
     cyrillic_first = True
+    says_ibid = True
 
     def full(self, reference: Reference, locator: Locator | None) -> Inlines:
         return _reference(reference, _place(reference, locator))

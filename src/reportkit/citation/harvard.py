@@ -35,9 +35,6 @@ class Harvard(Style):
         parts = (_short_author(reference), text(_year(reference)), text(locator_text(reference, locator)))
         return stop(join(parts, ", "))
 
-    def same(self, reference: Reference, locator: Locator | None) -> Inlines:
-        return self.short(reference, locator)
-
     def listed(self, reference: Reference) -> Inlines:
         pages = Locator("page", reference.pages) if reference.pages else None
         return _reference(reference, text(locator_text(reference, pages)))

@@ -34,6 +34,7 @@ class Style(ABC):
 
     name: str
     cyrillic_first: bool | None = None  # None: as the document's language has it
+    says_ibid: bool = False  # whether a source that the note before names alone is «Там же»
 
     def note(
         self, record: Record, language: str, locator: Locator | None = None, mention: Mention = "first"
@@ -74,9 +75,9 @@ class Style(ABC):
     def short(self, reference: Reference, locator: Locator | None) -> Inlines:
         """A later mention."""
 
-    @abstractmethod
     def same(self, reference: Reference, locator: Locator | None) -> Inlines:
-        """A mention right after another of the same source."""
+        """A mention right after another of the same source; the short one, where a style has no word for it."""
+        return self.short(reference, locator)
 
     @abstractmethod
     def listed(self, reference: Reference) -> Inlines:

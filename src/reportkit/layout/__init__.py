@@ -10,5 +10,6 @@ screen reader is told come from one walk through the document.
 
 from reportkit.layout.document import lay_out
 from reportkit.layout.pages.page import Pages
+from reportkit.layout.settling import settle
 
-__all__ = ["Pages", "lay_out"]
+__all__ = ["Pages", "lay_out", "settle"]

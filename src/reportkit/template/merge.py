@@ -17,6 +17,7 @@ from reportkit.template.completeness import look_for_the_missing
 from reportkit.template.crossrefs import check_targets, with_titles
 from reportkit.template.markdown import Converter
 from reportkit.template.markings import keywords, marking
+from reportkit.template.mentions import with_mentions
 from reportkit.template.pack import Pack
 from reportkit.template.places import PlacedText
 from reportkit.template.sandbox.environment import SectionEnvironment
@@ -181,7 +182,7 @@ def merge(
     """
     merger = _Merger(setting, pack, own_texts, picture)
     together = keeping_end(keeping_leads(tuple(_with_ids(_with_endnotes(merger.sections(), setting), setting))))
-    body = with_titles(together)
+    body = with_titles(with_mentions(together))
     check_targets(body, setting.report)
     _check_notes(body, setting.report)
     if not setting.report.has_errors:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
 from reportkit.citation import Locator, Mention
 from reportkit.diagnostics import Span
+from reportkit.template.mentions import Make, Reference
 from reportkit.tree import nodes as n
 from reportkit.tree.walk import plain
 
@@ -33,11 +36,10 @@ def note_for(
         return None
     opening = n.Text(setting.word(lead) + " ") if lead else None
     inlines: list[n.Inline] = [opening] if opening else []
-    places = _grouped(cited)
-    for (source, _), (mention, locator) in zip(places, setting.ledger.note(places), strict=True):
+    for source, locator in _grouped(cited):
         if inlines and inlines[-1] is not opening:
             inlines = [*unstopped(tuple(inlines)), n.Text(f"{setting.language.mark(';')} ")]
-        inlines.extend(_reference(source, mention, locator, setting, item))
+        inlines.extend(_reference(source, locator, setting, item))
     return n.Footnote((n.Paragraph(_closed(inlines)),), span=span or (item.at("sources") if item else None))
 
 
@@ -85,16 +87,22 @@ def _joined(one: n.Footnote, other: n.Footnote) -> n.Footnote:
     if one == other or len(one.blocks) != 1 or len(other.blocks) != 1:
         return one if one == other else n.Footnote((*one.blocks, *other.blocks), span=one.span)
     first, second = one.blocks[0].children, other.blocks[0].children
-    if plain(second).rstrip(".") in _same_words():
-        return one  # "Ibid." beside the note that it means
+    if _says(second) <= _says(first):
+        return one
     return n.Footnote((n.Paragraph((*unstopped(first), n.Text("; "), *second)),), span=one.span)
 
 
-def _same_words() -> frozenset[str]:
-    """What names the source of the note before, in every language: «Там же», "Ibid"."""
-    from reportkit.language import codes, get
-
-    return frozenset(get(code).citation.words["ibid"].rstrip(".") for code in codes())
+def _says(line: tuple[n.Inline, ...]) -> set[tuple[str, Locator | None, str]]:
+    """What a note says, one reference after another, each with its place and its rating; other words by themselves."""
+    said: list[tuple[str, Locator | None, str]] = []
+    for inline in line:
+        if isinstance(inline, Reference):
+            said.append((inline.source, inline.locator, ""))
+        elif isinstance(inline, n.Muted) and said:
+            said[-1] = (*said[-1][:2], plain((inline,)))
+        elif words := plain((inline,)).strip(" .;\u00a0"):
+            said.append((words, None, ""))
+    return set(said)
 
 
 def _grouped(cited: Sequence[Cited]) -> list[tuple[str, Locator | None]]:
@@ -109,24 +117,27 @@ def _grouped(cited: Sequence[Cited]) -> list[tuple[str, Locator | None]]:
     ]
 
 
-def _reference(
-    id: str, mention: Mention, locator: Locator | None, setting: Setting, item: AnyItem | None
-) -> Sequence[n.Inline]:
+def _reference(id: str, locator: Locator | None, setting: Setting, item: AnyItem | None) -> Sequence[n.Inline]:
     if not id:  # a quote under the Chatham House Rule
         return (n.Text(setting.word("chatham-house")),)
     source = setting.dossier.sources[id]
     setting.used[id] = None
-    inlines = setting.style.note(source.csl, setting.dossier.language, locator=locator, mention=mention)
+
+    def make(mention: Mention, place: Locator | None) -> tuple[n.Inline, ...]:
+        return setting.style.note(source.csl, setting.dossier.language, locator=place, mention=mention)
+
+    reference = Reference(make("later", locator), id, locator, make, setting.style.says_ibid)
     if setting.shows("reliability") and source.reliability:
         credibility = getattr(item, "credibility", None)
-        inlines = (*unstopped(inlines), n.Muted((n.Text(f"\u00a0({source.reliability}{credibility or ''})"),)))
-    return inlines
+        rating = n.Muted((n.Text(f"\u00a0({source.reliability}{credibility or ''})"),))
+        return (*unstopped((reference,)), rating)
+    return (reference,)
 
 
 def unstopped(inlines: tuple[n.Inline, ...]) -> tuple[n.Inline, ...]:
     """A reference without its closing full stop: more of the note follows, and `_closed` ends it."""
     match inlines:
-        case (*before, n.Text(text=text)) if text.endswith("Ibid."):
+        case (*before, n.Text(text=text)) if text.endswith(_stopped_words()):
             return inlines  # an abbreviation keeps its own
         case (*before, n.Text(text=text)) if text.endswith((".”", ".’")):
             return (*before, n.Text(text[:-2] + text[-1]))
@@ -134,8 +145,22 @@ def unstopped(inlines: tuple[n.Inline, ...]) -> tuple[n.Inline, ...]:
             return (*before, n.Text(text[:-1])) if len(text) > 1 else tuple(before)
         case (*before, n.Foreign(lang=lang, children=inner)):
             return (*before, n.Foreign(lang, unstopped(inner)))
+        case (*before, Reference(children=inner) as reference):
+            return (*before, dataclasses.replace(reference, children=unstopped(inner), make=_open(reference.make)))
         case _:
             return inlines
+
+
+@cache
+def _stopped_words() -> tuple[str, ...]:
+    """The words for the source of the note before that end with a full stop of their own: "Ibid.", "Ebd."."""
+    from reportkit.language import codes, get
+
+    return tuple(word for code in codes() if (word := get(code).reference_words["ibid"]).endswith("."))
+
+
+def _open(make: Make) -> Make:
+    return lambda mention, locator: unstopped(make(mention, locator))
 
 
 def _closed(inlines: list[n.Inline]) -> tuple[n.Inline, ...]:

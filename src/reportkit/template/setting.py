@@ -6,7 +6,6 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from reportkit.citation import Ledger
 from reportkit.diagnostics import Report
 from reportkit.release.audience import RATINGS, Audience
 from reportkit.template.values import Datum, Label, Listed, References
@@ -41,7 +40,6 @@ class Setting:
     draft: bool = False
     news: News | None = None
     references: References = field(default_factory=References)
-    ledger: Ledger = field(default_factory=Ledger)
     title: str = ""
     used: dict[str, None] = field(default_factory=dict)
     told: set[str] = field(default_factory=set)

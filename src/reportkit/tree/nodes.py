@@ -120,9 +120,14 @@ class InlineQuote:
 
 @dataclass(frozen=True, slots=True)
 class Footnote:
-    """A note; its mark stands where the node stands. Numbered in the order of the document, from 1."""
+    """A note; its mark stands where the node stands. Numbered in the order of the document, from 1.
+
+    `at_top` is what it says instead where it is the first note of a page, if that is something else: «Там же» sends a
+    reader to the note before it.
+    """
 
     blocks: tuple[Paragraph, ...]
+    at_top: tuple[Paragraph, ...] = field(default=(), compare=False, repr=False)
     span: Span | None = field(default=None, compare=False, repr=False)
 
 

@@ -12,7 +12,7 @@ from reportkit.briefing.model import Briefing, Rendered
 from reportkit.briefing.rules import LEFT_OUT, NOT_JOINED, SIGNATURE_LOST
 from reportkit.diagnostics import Report
 from reportkit.handling import Handling
-from reportkit.layout import lay_out
+from reportkit.layout import settle
 from reportkit.seal.record import Given, record_of
 from reportkit.seal.stamp import stamp
 from reportkit.theme.theme import Theme
@@ -43,7 +43,7 @@ def bind(
         return b""
     document = _with_revision(binder.binder(briefing, items, annexes, marking), merged)
     look = theme or Theme()
-    pages = lay_out(document, look)
+    document, pages = settle(document, look)
     report.extend(pages.findings)
     record = b"" if annexes or not merged else _record(briefing, document, merged, clearance)
     extras = Extras(record=record, labels=binder.labels(annexes, pages.targets))

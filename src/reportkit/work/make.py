@@ -81,7 +81,7 @@ def _languages(project: Project, audience: str, asked: Sequence[str]) -> Iterabl
 
 def make(project: Project, job: Job, *, draft: bool = False) -> Made:
     """The document of one job, and where everything in it stands."""
-    from reportkit.layout import lay_out
+    from reportkit.layout import settle
 
     report = Report()
     merged = merge_document(project, job, report, draft=draft)
@@ -91,7 +91,8 @@ def make(project: Project, job: Job, *, draft: bool = False) -> Made:
     look = theme_of(project, job.audience, report)
     if look is None or report.has_errors:
         return Made(job=job, report=report, merged=merged)
-    pages = lay_out(merged.document, look)
+    document, pages = settle(merged.document, look)
+    merged = replace(merged, document=document)
     report.extend(pages.findings)
     _check_length(project, job, pages, merged, report)
     if report.has_errors:

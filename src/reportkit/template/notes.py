@@ -156,7 +156,7 @@ def _stopped_words() -> tuple[str, ...]:
     """The words for the source of the note before that end with a full stop of their own: "Ibid.", "Ebd."."""
     from reportkit.language import codes, get
 
-    return tuple(word for code in codes() if (word := get(code).reference_words["ibid"]).endswith("."))
+    return tuple(word for code in codes() if (word := get(code).citation.words["ibid"]).endswith("."))
 
 
 def _open(make: Make) -> Make:

@@ -86,15 +86,15 @@ def _heading(block: n.Heading, frame: Frame, state: State) -> str:
 
 def _quote(block: n.BlockQuote, frame: Frame, state: State) -> Iterator[str]:
     look = state.look("quote")
-    inside = replace(frame, lang=block.lang or frame.lang)
-    within = replace(inside.inner(look.left, "quote"), right=frame.right + look.right, align="")
+    inside = replace(frame.inner(look.left, "quote"), right=frame.right + look.right, align="")
+    inside = replace(inside, lang=block.lang or frame.lang)
     for at, one in enumerate(block.blocks):
         last = at == len(block.blocks) - 1
         if isinstance(one, n.Paragraph):
             kept = replace(one, keep_next=one.keep_next or (last and bool(block.attribution)))
             yield text_paragraph(kept, "quote", inside, state)
         else:
-            yield from write_block(one, within, state)
+            yield from write_block(one, inside, state)
     if block.attribution:
         content = write_inlines(block.attribution, state, look_in(frame, "attribution", state))
         yield paragraph(content, "attribution", frame, state)

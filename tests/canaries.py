@@ -14,8 +14,10 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from reportkit.handling import Handling
+from reportkit.language import codes
 
-LANGUAGES = ("ru", "kk", "en")
+LANGUAGES = ("ru", *(code for code in codes() if code != "ru"))
+"""The dossier's own, then every other that the packs are offered in."""
 TOPICS = ("agreement", "context", "assessment")
 NEVER = "never"
 """In place of a handling: what is printed for nobody (notes to ourselves, a Chatham House speaker)."""

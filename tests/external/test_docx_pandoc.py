@@ -136,7 +136,7 @@ def test_the_text_of_any_document(document: n.Document, tmp_path: Path) -> None:
 
 
 def _untitled(document: n.Document) -> n.Document:
-    """Titles as ordinary paragraphs: pandoc takes them out of the text."""
+    """Titles as ordinary paragraphs, which pandoc takes out of the text; terms without notes."""
     return replace(document, blocks=tuple(_plain(block) for block in document.blocks))
 
 
@@ -146,9 +146,17 @@ def _plain(node: Any) -> Any:
             return replace(node, role="body")
         case n.BulletList(items=items) | n.OrderedList(items=items) | n.DefinitionList(items=items):
             return replace(node, items=tuple(_plain(item) for item in items))  # type: ignore[arg-type]
+        case n.Definition(term=term, blocks=inner):
+            return replace(node, term=_noteless(term), blocks=tuple(_plain(one) for one in inner))
         case (
-            n.ListItem(blocks=inner) | n.Definition(blocks=inner) | n.Callout(blocks=inner) | n.Landscape(blocks=inner)
+            n.ListItem(blocks=inner) | n.Callout(blocks=inner) | n.Landscape(blocks=inner) | n.BlockQuote(blocks=inner)
         ):
             return replace(node, blocks=tuple(_plain(one) for one in inner))
         case _:
             return node
+
+
+def _noteless(inlines: tuple[Any, ...]) -> tuple[Any, ...]:
+    """A term without its notes, which pandoc gives after what the term is told to mean."""
+    kept = (one for one in inlines if not isinstance(one, n.Footnote))
+    return tuple(replace(one, children=_noteless(one.children)) if hasattr(one, "children") else one for one in kept)

@@ -82,13 +82,18 @@ def losses(text: str, tokens: Sequence[Token], environment: Mapping[str, Any]) -
 
 def _words(lines: Sequence[str], tokens: Sequence[Token]) -> Iterator[tuple[int, list[str]]]:
     """The words of each line that no token has."""
-    pools: dict[int, list[Counter[str]]] = {}
+    alone: dict[int, Counter[str]] = {}  # of tokens of this line, however many: the cells of a row
+    shared: dict[int, list[Counter[str]]] = {}
     for start, end, content in _held(tokens):
-        pool = Counter(_WORD.findall(content))
-        for line in range(start, max(end, start + 1)):
-            pools.setdefault(line, []).append(pool)
+        if not (pool := Counter(_WORD.findall(content))):
+            continue
+        if end - start <= 1:
+            alone.setdefault(start, Counter()).update(pool)
+        for line in range(start, end) if end - start > 1 else ():
+            shared.setdefault(line, []).append(pool)
     for at, words in enumerate(map(_WORD.findall, lines)):
-        if lost := [word for word in words if not _taken(word, pools.get(at, []))]:
+        pools = [*([alone[at]] if at in alone else []), *shared.get(at, [])]
+        if lost := [word for word in words if not _taken(word, pools)]:
             yield at, lost
 
 

@@ -65,8 +65,12 @@ def escaped(text: str) -> str:
 
 
 def _parameter(text: str) -> str:
-    """A parameter's value, in quotes: it may hold none itself (RFC 5545, 3.2); carets are doubled (RFC 6868)."""
-    return '"' + one_line(text).replace('"', "'").replace("^", "^^") + '"'
+    """A parameter's value, in quotes: it may hold none itself (RFC 5545, 3.2); carets are doubled (RFC 6868).
+
+    A backslash is nothing special there, but some readers take the quote behind one for a letter, and what follows for
+    more of the value: it becomes a slash.
+    """
+    return '"' + one_line(text).replace('"', "'").replace("\\", "/").replace("^", "^^") + '"'
 
 
 def _address(email: str) -> str:

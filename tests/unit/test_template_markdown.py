@@ -183,6 +183,7 @@ def test_what_analysts_write_without_thinking() -> None:
         ("`one\ntwo` [^three]", 2, "there is no note [^three]"),
         ("One\ntwo [^three]", 2, "there is no note [^three]"),
         ("![one](map.png){width=5cm}", 1, "“width” does nothing here"),
+        ("One.\n\n32767. two\n32768. three\n", 3, "numbers of a list go up to 32767: above it programs disagree"),
         ("::: lead one\ntwo\n:::", 1, "the words “one” behind “lead” are printed nowhere"),
         ("```python one\ntwo\n```", 1, "the words “one” behind the marks of code are printed nowhere"),
         (

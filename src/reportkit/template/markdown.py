@@ -28,6 +28,7 @@ _BOXES = {" ": "☐", "x": "☑", "X": "☑"}
 _PAGE_BREAKS = ("\\newpage", "\\pagebreak")
 _DEEPEST = 12
 """Lists, quotations and boxes in each other: a page has room for so many."""
+_HIGHEST = 32767  # number of an item: LibreOffice counts in sixteen bits
 _LOWEST = 4  # level of a heading
 _NOTE = re.compile(r"[\s>]*(?:(?:[-*+:~]|[0-9]{1,9}[.)])\s+)*\[\^([^\]\s]+)\]:")  # in a quotation or a list, too
 _HOLDERS = ("bullet_list", "ordered_list", "blockquote", "dl", "container_block")
@@ -138,8 +139,7 @@ class Converter:
                 if items := tuple(self._items(element)):
                     yield n.BulletList(items)
             case "ordered_list":
-                if items := tuple(self._items(element, numbered=True)):
-                    yield n.OrderedList(items, start=int(element.attrs.get("start", 1)))
+                yield from self._numbered(element)
             case "blockquote":
                 yield from self._quote(element)
             case "dl":
@@ -236,6 +236,17 @@ class Converter:
                 self._reading.fault("an item of the list has no words", hint, Severity.WARNING)
                 if numbered:
                     yield n.ListItem((n.Paragraph((), span=self._reading.here()),))
+
+    def _numbered(self, element: Element) -> Iterator[n.OrderedList]:
+        line, start = self._reading.line, int(element.attrs.get("start", 1))
+        items = tuple(self._items(element, numbered=True))
+        if start + len(items) - 1 > _HIGHEST:
+            hint = "begin with a lower number, or write the numbers as words of their own: 40000\\."
+            message = "numbers of a list go up to {most}: above it programs disagree"
+            self._reading.line = line
+            self._reading.fault(message, hint, most=str(_HIGHEST))
+        if items:
+            yield n.OrderedList(items, start)
 
     def _definitions(self, element: Element) -> Iterator[n.Definition]:
         term: tuple[n.Inline, ...] = ()

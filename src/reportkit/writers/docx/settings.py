@@ -14,6 +14,8 @@ _COMPATIBILITY = {
     "differentiateMultirowTableHeaders": 1,
     "useWord2013TrackBottomHyphenation": 0,
 }
+_BREAKS = "<w:doNotExpandShiftReturn/>"
+"""A line that ends with a break is set flush left in a justified paragraph, as on our pages."""
 _COLORS = (
     'w:bg1="light1" w:t1="dark1" w:bg2="light2" w:t2="dark2" w:accent1="accent1" w:accent2="accent2" '
     'w:accent3="accent3" '
@@ -26,7 +28,7 @@ def settings_xml(state: State) -> str:
     """In the order of the schema; nothing that makes Word ask the reader anything."""
     # No saveSubsetFonts: with it Word, saving, would cut our whole alphabets down to the letters that are in use.
     embedded = "<w:embedTrueTypeFonts/>" if state.theme.embed_fonts else ""
-    compatibility = "".join(
+    compatibility = _BREAKS + "".join(
         f'<w:compatSetting w:name="{name}" w:uri="http://schemas.microsoft.com/office/word" w:val="{value}"/>'
         for name, value in _COMPATIBILITY.items()
     )

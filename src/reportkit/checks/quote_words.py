@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from reportkit.diagnostics import Message
 from reportkit.dossier.model import Dossier, Quote
-from reportkit.evidence.details import mentions
 from reportkit.evidence.diff import Change, Weight
-from reportkit.evidence.fold import fold_text
 from reportkit.evidence.match import Match
+from reportkit.evidence.names import Roll, family_name
 
 _CALLED = {
     Weight.NEGATION: "a negation",
@@ -46,11 +45,10 @@ def _change(change: Change) -> Message:
 
 def others_named(sentence: str, quote: Quote, dossier: Dossier) -> tuple[str, ...]:
     """Persons whom a sentence names, unless it names the quote's speaker too."""
-    folded = fold_text(sentence)
+    roll = Roll(sentence, dossier.language)
 
     def named(id: str) -> bool:
-        words = dossier.actors[id].name.split()
-        return bool(words) and mentions(folded, words[-1])
+        return roll.has(family_name(dossier.actors[id].name))
 
     if quote.speaker not in dossier.actors or named(quote.speaker):
         return ()

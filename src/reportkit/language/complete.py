@@ -121,6 +121,7 @@ def _patterns(language: Language) -> Iterator[str]:
         "lexicon.negation_patterns": language.lexicon.negation_patterns,
         "lexicon.negative_infix": (language.lexicon.negative_infix,),
         "wording": (*language.wording.attributions, *language.wording.loaded, *language.wording.certain),
+        "names": (language.names.suffixes, language.names.patronymics),
         "vocabulary.capitals": (f"[{language.vocabulary.capitals}]",),
     }
     for name, patterns in found.items():

@@ -14,6 +14,7 @@ from reportkit.language.parts.citation import Citation
 from reportkit.language.parts.hyphenation import Hyphenation
 from reportkit.language.parts.lexicon import Lexicon, Wording
 from reportkit.language.parts.likelihood import Likelihood
+from reportkit.language.parts.names import Names
 from reportkit.language.parts.numbers import Numbers, Numerals
 from reportkit.language.parts.part import Part
 from reportkit.language.parts.typography import Marks, Vocabulary
@@ -63,6 +64,7 @@ class Language(Part):
     likelihood: Likelihood
     lexicon: Lexicon
     wording: Wording
+    names: Names
     citation: Citation
 
     def word(self, key: str, **gaps: object) -> str:

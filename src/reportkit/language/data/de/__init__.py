@@ -9,6 +9,7 @@ from reportkit.language.data.de.calendar import DATES, DATES_IN_TEXT, MONTHS
 from reportkit.language.data.de.citation import CITATION
 from reportkit.language.data.de.lexicon import LEXICON, WORDING
 from reportkit.language.data.de.likelihood import LIKELIHOOD
+from reportkit.language.data.de.names import NAMES
 from reportkit.language.data.de.numbers import NUMBERS, NUMERALS, ORDINALS
 from reportkit.language.data.de.typography import HYPHENATION, MARKS, VOCABULARY
 from reportkit.language.data.de.words import BRIEFING, NOUNS, WORDS
@@ -39,5 +40,6 @@ LANGUAGE = Language(
     likelihood=LIKELIHOOD,
     lexicon=LEXICON,
     wording=WORDING,
+    names=NAMES,
     citation=CITATION,
 )

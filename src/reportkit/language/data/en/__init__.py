@@ -9,6 +9,7 @@ from reportkit.language.data.en.calendar import DATES, DATES_IN_TEXT, MONTHS
 from reportkit.language.data.en.citation import CITATION
 from reportkit.language.data.en.lexicon import LEXICON, WORDING
 from reportkit.language.data.en.likelihood import LIKELIHOOD
+from reportkit.language.data.en.names import NAMES
 from reportkit.language.data.en.numbers import NUMBERS, NUMERALS, ORDINALS
 from reportkit.language.data.en.typography import HYPHENATION, MARKS, VOCABULARY
 from reportkit.language.data.en.words import BRIEFING, NOUNS, WORDS
@@ -39,5 +40,6 @@ LANGUAGE = Language(
     likelihood=LIKELIHOOD,
     lexicon=LEXICON,
     wording=WORDING,
+    names=NAMES,
     citation=CITATION,
 )

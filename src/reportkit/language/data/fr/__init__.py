@@ -9,6 +9,7 @@ from reportkit.language.data.fr.calendar import DATES, DATES_IN_TEXT, MONTHS
 from reportkit.language.data.fr.citation import CITATION
 from reportkit.language.data.fr.lexicon import LEXICON, WORDING
 from reportkit.language.data.fr.likelihood import LIKELIHOOD
+from reportkit.language.data.fr.names import NAMES
 from reportkit.language.data.fr.numbers import NUMBERS, NUMERALS, ORDINALS
 from reportkit.language.data.fr.typography import HYPHENATION, MARKS, VOCABULARY
 from reportkit.language.data.fr.words import BRIEFING, NOUNS, WORDS
@@ -57,5 +58,6 @@ LANGUAGE = Language(
     likelihood=LIKELIHOOD,
     lexicon=LEXICON,
     wording=WORDING,
+    names=NAMES,
     citation=CITATION,
 )

@@ -9,6 +9,7 @@ from reportkit.language.data.kk.calendar import DATES, DATES_IN_TEXT, MONTHS
 from reportkit.language.data.kk.citation import CITATION
 from reportkit.language.data.kk.lexicon import LEXICON, WORDING
 from reportkit.language.data.kk.likelihood import LIKELIHOOD
+from reportkit.language.data.kk.names import NAMES
 from reportkit.language.data.kk.numbers import NUMBERS, NUMERALS, ORDINALS
 from reportkit.language.data.kk.typography import HYPHENATION, MARKS, VOCABULARY
 from reportkit.language.data.kk.words import BRIEFING, NOUNS, WORDS
@@ -39,5 +40,6 @@ LANGUAGE = Language(
     likelihood=LIKELIHOOD,
     lexicon=LEXICON,
     wording=WORDING,
+    names=NAMES,
     citation=CITATION,
 )

@@ -1,0 +1,231 @@
+"""Names in texts: whether two words are one name, inflected or in another alphabet.
+
+In: words and the languages of their texts.  Out: yes or no; a `Roll`, all names of a text, to be asked often.
+
+A word is taken back to every form that a dictionary might have for it (`bases`): Ермековым and Ермекова to Ермеков.
+Two words are one name if they share a base, so that Ермеков and Ермекбаев, one stem and two families, differ. Only
+words of different alphabets (Токаев, Тоқаев, Tokayev) are compared by their sounds. Whatever else somebody may be
+called is the actor's `short` and `aka`.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache, cached_property, lru_cache
+from itertools import islice
+
+from reportkit import language as languages
+from reportkit.language import Language
+from reportkit.language.parts.names import Paradigm
+
+_LETTERS = r"[^\W\d_\u0400-\u052f]+"  # of any alphabet but the Cyrillic one
+_CYRILLIC = r"[\u0400-\u052f]+"
+_JOINTS = r"[-\u2010\u2011'’ʼ]"
+_WORD = re.compile(rf"{_CYRILLIC}(?:{_JOINTS}{_CYRILLIC})*|{_LETTERS}(?:{_JOINTS}{_LETTERS})*['’]?")
+_APOSTROPHES = str.maketrans("’ʼ‐‑ё", "''--е")
+_INITIALS = re.compile(r"(?:\w{1,2}\.-?)+")
+_HYPHEN = re.compile(r"[-‐‑]")
+_STEM = 2  # letters that are left at least when an ending is taken off
+_BASE = 3  # letters of a base at least, but for the word as it stands
+_READINGS = 24  # of one base by ear
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A word of a text, as written, and its extent there."""
+
+    written: str
+    start: int
+    end: int
+
+    @property
+    def is_capital(self) -> bool:
+        return self.written[0].isupper()
+
+
+def words(text: str, start: int = 0, end: int | None = None) -> Iterator[Name]:
+    """The words of a text. A suffix of another alphabet is a word of its own: NATO-ның is two."""
+    for found in _WORD.finditer(text, start, len(text) if end is None else end):
+        yield Name(found.group(), *found.span())
+
+
+def same(one: str, other: str, language: str = "", other_language: str = "") -> bool:
+    """Whether two words are forms of one name. A language is that of the text where a word stands; "" for any."""
+    first, second = bases(one, language), bases(other, other_language)
+    return not first.isdisjoint(second) or (
+        alphabets(one) != alphabets(other) and not by_ear(first).isdisjoint(by_ear(second))
+    )
+
+
+@lru_cache(maxsize=65536)
+def bases(word: str, language: str = "") -> frozenset[str]:
+    """All that a word may be a form of, itself among it; lower case, without accents on Latin letters."""
+    plain = word.lower().translate(_APOSTROPHES).rstrip("'")
+    found = {plain}
+    for reader in _readers(plain, language):
+        short = _without_elided(plain, reader)
+        found |= {short, *_dictionary(short, reader), *_unstacked(short, reader)}
+    return frozenset(spelt for one in found for spelt in _spellings(one))
+
+
+def by_ear(found: Iterable[str]) -> frozenset[str]:
+    """How bases sound, by every language that has their letters."""
+    return frozenset(sound for base in found for sound in _sounds(base))
+
+
+@lru_cache(maxsize=65536)
+def alphabets(word: str) -> tuple[str, ...]:
+    """The languages of ours that have all letters of a word, accents aside: words of different ones sound alike, not
+    read alike."""
+    letters = set(_plain(word.lower().translate(_APOSTROPHES))) - set("'-")
+    return tuple(code for code in languages.codes() if letters <= _alphabet(code))
+
+
+def family_name(name: str) -> str:
+    """The word of a person's name that a family shares: the last, unless that is a father's name behind two others."""
+    said = [word for word in name.replace(",", " ").split() if not _INITIALS.fullmatch(word)]
+    if not said:
+        return name.strip()
+    return said[0] if len(said) > 2 and _is_patronymic(said[-1]) else said[-1]
+
+
+class Roll:
+    """The names of a text in a language, indexed once. `capital`: only words with a capital count."""
+
+    def __init__(self, text: str, language: str = "", *, capital: bool = True) -> None:
+        self._language = language
+        self._words = {word.written for word in words(text) if word.is_capital or not capital}
+
+    def has(self, name: str, language: str = "") -> bool:
+        """Whether the text has one word, `name`, which stands in a text of `language`, in whatever form."""
+        wanted = bases(name, language)
+        return any(
+            not wanted.isdisjoint(found)
+            or (spelt != alphabets(name) and not by_ear(wanted).isdisjoint(self._by_ear[spelt]))
+            for spelt, found in self._by_alphabet.items()
+        )
+
+    @cached_property
+    def _by_alphabet(self) -> dict[tuple[str, ...], frozenset[str]]:
+        found: dict[tuple[str, ...], set[str]] = {}
+        for word in self._words:
+            for part in {word, *_HYPHEN.split(word)} - {""}:
+                found.setdefault(alphabets(part), set()).update(bases(part, self._language))
+        return {spelt: frozenset(those) for spelt, those in found.items()}
+
+    @cached_property
+    def _by_ear(self) -> dict[tuple[str, ...], frozenset[str]]:
+        return {spelt: by_ear(found) for spelt, found in self._by_alphabet.items()}
+
+
+# ------------------------------------------------------------------------------------------------ letters
+
+
+def _readers(word: str, language: str) -> Sequence[Language]:
+    """The language that a word is said to be in, if it has the letters; else all of ours that have them."""
+    fitting = alphabets(word)
+    own = languages.find(language) if language else None
+    if own is not None and (own.code in fitting or own.code not in languages.codes()):
+        return (own,)
+    return [languages.get(code) for code in fitting]
+
+
+def _dictionary(word: str, reader: Language) -> Iterator[str]:
+    """The dictionary's forms by the language's paradigms."""
+    for paradigm in reader.names.paradigms:
+        for stem in _stems(word, paradigm):
+            yield from (stem + first for first in paradigm[0] if len(stem + first) >= _BASE)
+
+
+def _stems(word: str, paradigm: Paradigm) -> Iterator[str]:
+    for ending in (*paradigm[0], *paradigm[1]):
+        if word.endswith(ending) and len(word) - len(ending) >= _STEM:
+            yield word[: len(word) - len(ending)]
+
+
+def _unstacked(word: str, reader: Language) -> Iterator[str]:
+    """What is left when one or more suffixes are taken off that stack."""
+    suffixes = _suffixes(reader.names.suffixes)
+    return (word[:at] for at in range(_BASE, len(word)) if suffixes is not None and suffixes.fullmatch(word, at))
+
+
+@cache
+def _suffixes(pattern: str) -> re.Pattern[str] | None:
+    return re.compile(pattern) if pattern else None
+
+
+def _without_elided(word: str, reader: Language) -> str:
+    """l'Assemblée without its article."""
+    first, joint, rest = word.partition("'")
+    return rest if joint and rest and first in reader.lexicon.elided else word
+
+
+def _spellings(word: str) -> Iterator[str]:
+    yield _plain(word)
+    for code in languages.codes():
+        table = languages.get(code).names.spellings
+        if any(letter in word for letter in table):
+            yield _plain("".join(table.get(letter, (letter,))[0] for letter in word))
+
+
+def _plain(word: str) -> str:
+    """A word without the accents of its Latin letters: й and ё keep theirs."""
+    return word if word.isascii() else "".join(map(_bare, word))
+
+
+@cache
+def _bare(letter: str) -> str:
+    bare = unicodedata.normalize("NFD", letter)[0]
+    return bare if bare.isascii() else letter
+
+
+@cache
+def _alphabet(code: str) -> frozenset[str]:
+    return frozenset(_plain(languages.get(code).alphabet))
+
+
+@cache
+def _patronymics() -> re.Pattern[str]:
+    patterns = (languages.get(code).names.patronymics for code in languages.codes())
+    return re.compile("|".join(rf"(?:{one})$" for one in patterns if one), re.IGNORECASE)
+
+
+def _is_patronymic(word: str) -> bool:
+    return _patronymics().search(word) is not None
+
+
+# ------------------------------------------------------------------------------------------------ sounds
+
+
+@lru_cache(maxsize=65536)
+def _sounds(word: str) -> frozenset[str]:
+    return frozenset(
+        _run_together(heard) for code in alphabets(word) for heard in islice(_heard(word, code), _READINGS)
+    )
+
+
+def _heard(word: str, code: str) -> Iterator[str]:
+    """Every reading of a word by one language's letters, the likeliest first."""
+    if not word:
+        yield ""
+        return
+    table = languages.get(code).names.sounds
+    for length in range(_longest(code), 0, -1):
+        if word[:length] in table and len(word) >= length:
+            rest = list(islice(_heard(word[length:], code), _READINGS))
+            yield from (sound + more for more in rest for sound in table[word[:length]])
+            return
+    yield from _heard(word[1:], code)  # a hyphen: no sound
+
+
+@cache
+def _longest(code: str) -> int:
+    return max((len(letters) for letters in languages.get(code).names.sounds), default=1)
+
+
+def _run_together(sounds: str) -> str:
+    """Without doubled sounds: Khassenov is Хасенов."""
+    return re.sub(r"(.)\1+", r"\1", sounds)

@@ -129,7 +129,7 @@ def test_a_title_is_the_title(tmp_path: Path) -> None:
     assert text(found["meta"]["title"], []) == "План"
 
 
-@settings(max_examples=examples(5, 200), suppress_health_check=_SHARED_FOLDER)
+@settings(max_examples=examples(5, 120), suppress_health_check=_SHARED_FOLDER)
 @given(document=strategies.documents().map(lambda document: _untitled(document)))
 def test_the_text_of_any_document(document: n.Document, tmp_path: Path) -> None:
     assert folded(lines(read(document, tmp_path)["blocks"])) == folded(expected(document))

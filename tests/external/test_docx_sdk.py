@@ -25,7 +25,7 @@ def test_the_example_is_valid(controls: bool, tmp_path: Path) -> None:
     assert sdk(write_document(EXAMPLE, Theme(), pages_of(EXAMPLE), controls=controls), tmp_path) == []
 
 
-@settings(max_examples=examples(3, 70), suppress_health_check=_SHARED_FOLDER)
+@settings(max_examples=examples(3, 50), suppress_health_check=_SHARED_FOLDER)
 @given(document=strategies.documents())
 def test_documents_are_valid(document: n.Document, tmp_path: Path) -> None:
     assert sdk(write_document(document, Theme(), pages_of(document)), tmp_path) == []

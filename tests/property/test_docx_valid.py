@@ -45,7 +45,7 @@ def documents_are_sound(folder: Path, document: n.Document) -> None:
     test_documents_are_sound_2,
     test_documents_are_sound_3,
     test_documents_are_sound_4,
-) = parts(documents_are_sound, 24, 1000, document=strategies.documents())
+) = parts(documents_are_sound, 24, 600, document=strategies.documents())
 
 
 @settings(max_examples=examples(15, 60), suppress_health_check=_SHARED_FOLDER)

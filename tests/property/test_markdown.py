@@ -6,12 +6,13 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import fields, is_dataclass, replace
 from typing import Any
 
-from hypothesis import given
+from hypothesis import given, settings
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from mdit_py_plugins.footnote import footnote_plugin
 from mdit_py_plugins.front_matter import front_matter_plugin
 
+from conftest import examples
 from docx_trees import hostile_documents
 from printed import folded, printed
 from reportkit.tree import nodes as n
@@ -25,6 +26,7 @@ LEADERS = {"none": " · ", "dots": " … ", "line": " _________ "}
 
 
 @given(documents())
+@settings(max_examples=examples(25, 120))
 def test_a_reader_finds_what_the_document_says(document: n.Document) -> None:
     document = _mapped(document, _without_picture)
     tokens = READER.parse(write_document(document))

@@ -62,11 +62,11 @@ def any_document(folder: Path, document: n.Document) -> None:
 
 # In parts, so that several processes share them.
 test_any_document_1, test_any_document_2, test_any_document_3, test_any_document_4 = parts(
-    any_document, 24, 1000, document=documents()
+    any_document, 24, 600, document=documents()
 )
 
 
-@settings(max_examples=examples(4, 40))
+@settings(max_examples=examples(4, 24))
 @given(tables(most_rows=300), words(400, 500))
 def test_long_tables_and_notes(folder: Path, table: n.Table, long: str) -> None:
     """Tables of up to 300 rows, beside a note of some 3,000 characters."""

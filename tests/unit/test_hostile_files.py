@@ -409,9 +409,9 @@ SIGNALS = [
 @POSIX
 @pytest.mark.parametrize(("whom", "what", "status", "said"), SIGNALS[: examples(2, 5)])
 def test_who_is_stopped_leaves_nothing_running(whom: str, what: str, status: int, said: str, space: Path) -> None:
-    code = "import signal; signal.signal(signal.SIGINT, signal.default_int_handler)\n" + BUSY.format(
-        whom=whom, what=what
-    )
+    # Whoever runs the tests in the background, or under nohup, has them ignore these two; a child would inherit that.
+    heard = "signal.signal(signal.SIGINT, signal.default_int_handler); signal.signal(signal.SIGHUP, signal.SIG_DFL)"
+    code = f"import signal; {heard}\n" + BUSY.format(whom=whom, what=what)
     done = run("render", "pack", "-l", "all", "-a", "all", "-j", "2", code=code)
     assert done.returncode == status
     assert done.stderr.startswith(said)

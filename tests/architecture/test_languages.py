@@ -8,11 +8,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+import yaml
 
 from reportkit import language
 from reportkit.language import data
 from reportkit.language.complete import faults
 from reportkit.language.missing import missing
+from reportkit.work.packs import new_pack
+from reportkit.workspace import Workspace
 
 PACKAGE = Path(__file__).parents[2] / "src" / "reportkit"
 MODULES = [path for path in sorted(PACKAGE.rglob("*.py")) if "language" not in path.relative_to(PACKAGE).parts]
@@ -81,3 +84,11 @@ def test_a_language_is_made_of_literals(code: str) -> None:
 
 def test_the_neutral_tag_is_one_of_ours() -> None:
     assert language.neutral().tag == language.NEUTRAL_TAG
+
+
+def test_a_new_pack_speaks_every_language_that_ships(tmp_path: Path) -> None:
+    folder = new_pack(Workspace(tmp_path), "mine", None)
+    template = yaml.safe_load((folder / "template.yaml").read_text(encoding="utf-8"))
+    assert template["languages"] == list(language.codes())
+    assert set(template["title"]) == set(template["about"]) == set(language.codes())
+    assert {path.stem for path in (folder / "words").iterdir()} == set(language.codes())

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from conftest import examples
 from reportkit.diagnostics import Diagnostic, Report, Span
+from reportkit.language import get
 from reportkit.template import rules
 from reportkit.template.markdown import Converter
 from reportkit.template.merge import _check_notes
@@ -35,7 +36,7 @@ def converted(text: str) -> tuple[tuple[n.Block, ...], Report]:
         return (n.Footnote((n.Paragraph((n.Text(f"{written}."),)),), span=span),)
 
     places = tuple(Span("text.md", number) for number, _ in enumerate(text.split("\n"), 1))
-    converter = Converter(References(), report, str, cite, picture, drafter="А. Б.")
+    converter = Converter(References(), report, str, cite, picture, get("ru"), drafter="А. Б.")
     return converter.convert(PlacedText(text, places)), report
 
 

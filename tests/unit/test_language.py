@@ -69,7 +69,7 @@ OTHER_STYLES: tuple[tuple[str, DateStyle, str, str], ...] = (
 
 
 def _tilde(text: str) -> str:
-    return text.replace("\u00a0", "~")
+    return text.replace("\u00a0", "~").replace("\u202f", "^")
 
 
 @pytest.mark.parametrize(("when", "ru", "kk", "en"), DATES)
@@ -240,14 +240,14 @@ def test_french_dates(when: str, written: str) -> None:
 
 def test_french_figures_nouns_and_lists() -> None:
     fr = language.get("fr")
-    assert [_tilde(fr.number(value)) for value in (158, 1580, 158000, 3.5)] == ["158", "1~580", "158~000", "3,5"]
+    assert [_tilde(fr.number(value)) for value in (158, 1580, 158000, 3.5)] == ["158", "1^580", "158^000", "3,5"]
     assert _tilde(fr.percent(5.5)) == "5,5~%"
     assert [fr.ordinal(number) for number in (1, 2, 21)] == ["1er", "2e", "21e"]
     assert fr.ordinal(1, "f") == "1re"
     assert [_tilde(fr.count(number, "fact")) for number in (0, 1, 2)] == ["0~fait", "1~fait", "2~faits"]
     assert fr.join(["a", "b", "c"]) == "a, b et c"
     assert _tilde(fr.quote(fr.quote("a", inner=True))) == "«~“a”~»"
-    assert [_tilde(fr.mark(mark)) for mark in ":,"] == ["~:", ","]
+    assert [_tilde(fr.mark(mark)) for mark in ":;,"] == ["~:", "^;", ","]
 
 
 def _gaps(pattern: str) -> set[str]:

@@ -1,4 +1,5 @@
-"""Typography, case by case: what is typed and what is printed. `~` stands for a no-break space on both sides."""
+"""Typography, case by case: what is typed and what is printed. `~` stands for a no-break space on both sides, `^`
+for a narrow one."""
 
 from __future__ import annotations
 
@@ -188,19 +189,20 @@ FR = (
     ("«mot»", "«~mot~»"),
     ('« le journal "Le Monde" »', "«~le journal “Le Monde”~»"),
     # high marks
-    ("Quoi? Non!", "Quoi~? Non~!"),
-    ("Quoi ? Non !", "Quoi~? Non~!"),
-    ("un: deux; trois", "un~: deux~; trois"),
-    ('Il dit: "oui"; puis "non"!', "Il dit~: «~oui~»~; puis «~non~»~!"),
-    ('Il demande: "Quoi?"', "Il demande~: «~Quoi~?~»"),
-    ("à 12:30 (sic!)", "à 12:30 (sic~!)"),
+    ("Quoi? Non!", "Quoi^? Non^!"),
+    ("Quoi ? Non !", "Quoi^? Non^!"),
+    ("un: deux; trois", "un~: deux^; trois"),
+    ('Il dit: "oui"; puis "non"!', "Il dit~: «~oui~»^; puis «~non~»^!"),
+    ('Il demande: "Quoi?"', "Il demande~: «~Quoi^?~»"),
+    ("à 12:30 (sic!)", "à 12:30 (sic^!)"),
     ("mot , mot", "mot, mot"),
     ("attendez...", "attendez…"),
-    ("mot\u202f; mot", "mot~; mot"),
+    ("mot ?! 1 580 et 46 000,5", "mot^?! 1^580 et 46^000,5"),
+    ("mot\u202f; mot", "mot^; mot"),
     # elided words
     ("l'accord d'Astana", "l’accord d’Astana"),
     # figures, dates, labels
-    ("5% de 158 000 personnes", "5~% de 158~000 personnes"),
+    ("5% de 158 000 personnes", "5~% de 158^000 personnes"),
     ("5 millions d'euros", "5~millions d’euros"),
     ("10 km. de digue", "10~km de digue"),
     ("le 1er juin et le 6 juin", "le 1er~juin et le 6~juin"),
@@ -261,7 +263,7 @@ VERBATIM = (
     ("ru", "А.Б. Иванов, т.е. он", "А.Б. Иванов, т.е. он"),
     ("ru", "план\u202fА", "план~А"),
     ("kk", "бұл да  солай - 2025 жыл", "бұл~да  солай - 2025~жыл"),
-    ("fr", 'Il a dit "non" - quoi ? 5 %', 'Il a dit "non" - quoi~? 5~%'),
+    ("fr", 'Il a dit "non" - quoi ? 5 %', 'Il a dit "non" - quoi^? 5~%'),
     ("fr", "Quoi? Non!", "Quoi? Non!"),
     ("en", 'He said "no" - 5 %, p. 5', 'He said "no" - 5~%, p.~5'),
     ("de", 'Er sagte "nein" - am 6. Juni, z. B. auf S. 5', 'Er sagte "nein" - am 6.~Juni, z.~B. auf S.~5'),
@@ -278,7 +280,7 @@ INSIDE_MARKS = (
 
 
 def _spaced(text: str) -> str:
-    return text.replace("~", "\u00a0")
+    return text.replace("~", "\u00a0").replace("^", "\u202f")
 
 
 @pytest.mark.parametrize(("code", "typed", "printed"), CASES)

@@ -101,7 +101,7 @@ def test_a_timeline_numbers_its_table() -> None:
 def test_actors_that_facts_name_together_are_linked() -> None:
     figure = drawing("{{ actors_diagram() }}", "actors: [port, quay]", "actors: [port, quay]")
     assert_inside(figure)
-    assert figure.alt == "Port Authority\u00a0— Mary Quay: 2"
+    assert figure.alt == "Port Authority\u00a0– Mary Quay: 2"
     assert [shape.text for shape in shapes(figure) if isinstance(shape, n.Label)][-1] == "2"
 
 
@@ -152,7 +152,7 @@ def test_a_charts_figures_are_all_said_in_words() -> None:
         "date: 2024, value: 1200, unit: t, series: Export", "date: 2025, value: 7.5, unit: t, series: Import",
         "date: 2025, value: 3, unit: t, series: Export",
     )  # fmt: skip
-    assert figure.alt == "Values. Export\u00a0— 2024: 1,200\u00a0t; 2025: 3\u00a0t. Import\u00a0— 2025: 7.5\u00a0t"
+    assert figure.alt == "Values. Export\u00a0– 2024: 1,200\u00a0t; 2025: 3\u00a0t. Import\u00a0– 2025: 7.5\u00a0t"
 
 
 def test_figures_of_one_date_are_not_lost() -> None:

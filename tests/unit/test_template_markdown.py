@@ -5,15 +5,16 @@ from __future__ import annotations
 import pytest
 
 from reportkit.diagnostics import Report, Span
+from reportkit.language import get
 from reportkit.template.markdown import Converter
 from reportkit.template.places import PlacedText
 from reportkit.template.values import References, plain_value
 from reportkit.tree import nodes as n
-from reportkit.tree.walk import blocks, inlines, own_inlines, plain
+from reportkit.tree.walk import blocks, inlines, notes, own_inlines, plain
 
 
 def converted(
-    text: str, references: References | None = None, *, note_before_stop: bool = False
+    text: str, references: References | None = None, *, code: str = "en"
 ) -> tuple[tuple[n.Block, ...], Report]:
     report = Report()
 
@@ -23,7 +24,7 @@ def converted(
     def cite(written: str, span: Span | None) -> tuple[n.Inline, ...]:
         return (n.Footnote((n.Paragraph((n.Text(f"see {written}."),)),), span=span),)
 
-    converter = Converter(references or References(), report, str, cite, picture, note_before_stop)
+    converter = Converter(references or References(), report, str, cite, picture, get(code))
     places = tuple(Span("main.md", number) for number, _ in enumerate(text.split("\n"), 1))
     return converter.convert(PlacedText(text, places)), report
 
@@ -294,7 +295,7 @@ def test_html_is_refused_and_an_escaped_or_lone_bracket_is_text() -> None:
 
 
 def stops(source: str, *, before: bool) -> str:
-    (found,), report = converted(source, note_before_stop=before)
+    (found,), report = converted(source, code="ru" if before else "en")
     assert not list(report)
     return "".join("^" if isinstance(one, n.Footnote) else plain((one,)) for one in own_inlines(found))
 
@@ -324,7 +325,7 @@ def test_typography_does_not_reach_into_citations() -> None:
         seen.append(words)
         return words
 
-    converter = Converter(References(), Report(), typeset, lambda written, span: (), lambda path, span: None)
+    converter = Converter(References(), Report(), typeset, lambda written, span: (), lambda path, span: None, get("en"))
     converter.convert(PlacedText("So it is [@treaty-10-20, p. 5-7].", ()))
     assert "10-20" not in "".join(seen)
 
@@ -394,3 +395,15 @@ def test_every_node_remembers_its_line() -> None:
 def test_findings_have_the_line_of_what_is_wrong() -> None:
     source = "one\n\n- two\n- [three](ftp://x)\n\n::: nothing\nfour\n:::\n\nfive\n[six](javascript:x)\n"
     assert [line.split(" error ")[0] for line in messages(source)] == ["main.md:4:1:", "main.md:6:1:", "main.md:11:1:"]
+
+
+@pytest.mark.parametrize(("code", "between"), [("en", "; "), ("fr", "\u202f; ")])
+def test_what_joins_two_notes_is_set_as_the_language_sets_it(code: str, between: str) -> None:
+    (beside,), _ = converted("Word [@a] [@b].", code=code)
+    (inside,), _ = converted("Word[^1].\n\n[^1]: Note [@a] [@b].", code=code)
+    assert f"see a{between}see b." in said_by_notes(beside)
+    assert f"see a{between}see b." in said_by_notes(inside)
+
+
+def said_by_notes(block: n.Block) -> str:
+    return " ".join(plain(one.children) for note in notes(own_inlines(block)) for one in note.blocks)

@@ -78,11 +78,13 @@ def _names_in_list(reference: Reference) -> str:
 
 
 def _enumerated(reference: Reference, names: list[str], *, inverted: bool = False) -> str:
-    """`A, B, and C`; after an inverted name there is a comma before the "and" of two as well."""
+    """`A, B, and C`; after an inverted name there is a comma before the "and" of two as well. Where a language
+    sets none before its "and", there is none: `A, B und C`.
+    """
     if len(names) < 2:
         return "".join(names)
     word = f" {reference.language.conjunctions['and']} "
-    comma = "," if inverted or (len(names) > 2 and reference.word("chicago-series") == "comma") else ""
+    comma = "," if (inverted or len(names) > 2) and reference.word("chicago-series") == "comma" else ""
     return ", ".join(names[:-1]) + comma + word + names[-1]
 
 

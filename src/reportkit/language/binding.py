@@ -9,18 +9,19 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
-from reportkit.language.language import NBSP, Language
+from reportkit.language.language import NARROW, NBSP, Language
 from reportkit.language.rules import DIGIT, needs
 
 _SPACE = f"[ {NBSP}]"
 _STOP_INSIDE = re.compile(r"\.(?!\s*$)")
 _AFTER_NUMBER = re.compile(r"[\dIVX] ")
 _AFTER_DAY = re.compile(r"\d\S{0,3} ")
+_GROUPS = re.compile(rf"(?<![\d.,])\d{{1,3}}(?:{NBSP}\d{{3}})+(?!\d)")
 _BEFORE_NUMBER = re.compile(r" [\dIVX]")
 
 
 def kinds_of_space(text: str, _: Language) -> str:
-    """Narrow no-break and figure spaces, which many fonts lack, become U+00A0."""
+    """Narrow no-break and figure spaces, which many fonts lack, become U+00A0; `narrow_spaces` brings back its own."""
     return text.translate({0x202F: NBSP, 0x2007: NBSP})
 
 
@@ -98,6 +99,15 @@ def particles(text: str, language: Language) -> str:
 def spaced_marks(text: str, language: Language) -> str:
     """A mark that stands apart goes with the word before it: `Quoi ?`, `mot ;`."""
     return re.sub(rf"(?<=\S) (?=[{re.escape(language.vocabulary.spaced_marks)}])", NBSP, text)
+
+
+def narrow_spaces(text: str, language: Language) -> str:
+    """The space before `;`, and that between groups of figures, where the language has narrow ones."""
+    if language.vocabulary.narrow_marks:
+        text = re.sub(rf"{NBSP}(?=[{re.escape(language.vocabulary.narrow_marks)}])", NARROW, text)
+    if language.numbers.group == NARROW:
+        text = _GROUPS.sub(lambda match: match.group().replace(NBSP, NARROW), text)
+    return text
 
 
 def _any_of(words: Iterable[str]) -> str:

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from decimal import Decimal
 
 NBSP = "\u00a0"
+NARROW = "\u202f"
+"""A no-break space that is narrow, and of one width in a justified line too."""
 MINUS = "\u2212"
 
 DateStyle: TypeAlias = Literal["long", "numeric", "month", "attributive"]
@@ -79,7 +81,8 @@ class Language(Part):
 
     def mark(self, mark: str) -> str:
         """A mark of punctuation behind a word, with the space that the language sets before it: `:`, in French ` :`."""
-        return f"{NBSP}{mark}" if mark in self.vocabulary.spaced_marks else mark
+        gap = NARROW if mark in self.vocabulary.narrow_marks else NBSP
+        return f"{gap}{mark}" if mark in self.vocabulary.spaced_marks else mark
 
     def join(self, items: Sequence[str], conjunction: str = "and") -> str:
         """A list in running text: «а, б и в»; `conjunction` is "and" or "or"."""

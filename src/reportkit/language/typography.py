@@ -12,7 +12,7 @@ import re
 from functools import cache, lru_cache
 
 from reportkit.language import binding, get, mending
-from reportkit.language.language import Language
+from reportkit.language.language import NARROW, Language
 from reportkit.language.quotation import nested
 from reportkit.language.rules import Rule
 
@@ -70,6 +70,7 @@ def binding_rules(language: Language) -> tuple[Rule, ...]:
         *([binding.short_words] if words.short_words else []),
         *([binding.particles] if words.particles else []),
         *([binding.spaced_marks] if words.spaced_marks else []),
+        *([binding.narrow_spaces] if words.narrow_marks or language.numbers.group == NARROW else []),
     )
 
 

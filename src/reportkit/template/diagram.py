@@ -44,7 +44,8 @@ def actors_figure(facts: Sequence[FactView], setting: Setting) -> n.Figure | Non
         shapes += _bracket(places[pair[0]], places[pair[1]], tracks[pair], count)
     for id in linked:
         setting.used[id] = None
-    alt = "; ".join(f"{_name(known[a])} — {_name(known[b])}: {count}" for (a, b), count in found.items())
+    dash = setting.language.vocabulary.dash
+    alt = "; ".join(f"{_name(known[a])} {dash} {_name(known[b])}: {count}" for (a, b), count in found.items())
     width = max(_NAMES + _TRACK * (max(tracks.values()) + 1) + 8, _WIDTH)
     return n.Figure(n.Drawing(width, len(linked) * _ROW, tuple(shapes)), setting.typeset(alt))
 

@@ -45,7 +45,8 @@ class GroundsView(View):
     def ratings(self) -> Label:
         """How many sources of each reliability: "B: 3, C: 6"."""
         known = sorted(filter(None, (self._reliability(one) for one in self._ids)))
-        counts = [f"{letter}\u00a0— {known.count(letter)}" for letter in dict.fromkeys(known)]
+        dash = self._setting.language.vocabulary.dash
+        counts = [f"{letter}\u00a0{dash} {known.count(letter)}" for letter in dict.fromkeys(known)]
         return self._setting.label(", ".join(counts))
 
     @property

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import TypeVar, cast
 
 from reportkit.diagnostics import Diagnostic, Report, Severity, Span
+from reportkit.language.language import Language
 from reportkit.template import rules
 from reportkit.template.elements import Element, joined, nest
 from reportkit.template.notes import settled
@@ -74,7 +75,7 @@ class Inlines:
     typeset: Typeset
     cite: Cite
     note: Callable[[str], n.Footnote]
-    note_before_stop: bool = True
+    language: Language
     drafter: str | None = None
     volume: Volume = field(default_factory=Volume)
     in_note: bool = False
@@ -88,8 +89,8 @@ class Inlines:
             self.reading.line = element.inline.map[0]
         inlines = self.words(nest(element.inline.children or []))
         if self.in_note:
-            return merged(spelled_out(inlines))
-        return settled(inlines, self.note_before_stop)
+            return merged(spelled_out(inlines, self.language))
+        return settled(inlines, self.language)
 
     def words(self, elements: Sequence[Element]) -> tuple[n.Inline, ...]:
         """The inlines of elements, neighbouring texts as one."""

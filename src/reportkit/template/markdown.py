@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from typing import Any, cast, get_args
 
 from reportkit.diagnostics import Report, Severity, Span
+from reportkit.language.language import Language
 from reportkit.template.accounting import TOLD, Loss
 from reportkit.template.elements import Element, align, nest, parser
 from reportkit.template.inlines import Cite, Inlines, Reading, Typeset
@@ -49,7 +50,7 @@ class Converter:
     typeset: Typeset
     cite: Cite
     picture: Picture
-    note_before_stop: bool = True
+    language: Language
     drafter: str | None = None
     volume: Volume = field(default_factory=Volume)
     _reading: Reading = field(init=False)
@@ -67,7 +68,7 @@ class Converter:
             self.typeset,
             self.cite,
             self._note,
-            self.note_before_stop,
+            self.language,
             self.drafter,
             self.volume,
         )

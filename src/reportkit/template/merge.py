@@ -113,7 +113,7 @@ class _Merger:
             self.setting.typeset,
             cited,
             self.picture,
-            self.setting.language.note_before_stop,
+            self.setting.language,
             self._drafter(),
             self.volume,
         )

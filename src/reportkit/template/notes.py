@@ -16,6 +16,7 @@ from reportkit.tree.walk import plain
 
 if TYPE_CHECKING:
     from reportkit.dossier.model import AnyItem, Citation
+    from reportkit.language.language import Language
     from reportkit.template.setting import Setting
 
 _STOPS = ".,;:"
@@ -57,7 +58,7 @@ def ends_with_stop(text: str) -> bool:
     return text.endswith(tuple(_STOPS)) and not text.endswith(("..", "г.", "гг.", "ж."))
 
 
-def settled(inlines: tuple[n.Inline, ...], note_before_stop: bool) -> tuple[n.Inline, ...]:
+def settled(inlines: tuple[n.Inline, ...], language: Language) -> tuple[n.Inline, ...]:
     """Notes where they belong: close to the word before them, on the language's side of a stop, two as one."""
     placed: list[n.Inline] = []
     for inline in inlines:
@@ -66,8 +67,8 @@ def settled(inlines: tuple[n.Inline, ...], note_before_stop: bool) -> tuple[n.In
             placed[-1:] = [n.Text(last.text.rstrip(" "), last.span)] if last.text.rstrip(" ") else []
             last = placed[-1] if placed else None
         if isinstance(inline, n.Footnote) and isinstance(last, n.Footnote):
-            placed[-1] = _joined(last, inline)
-        elif isinstance(inline, n.Text) and isinstance(last, n.Footnote) and not note_before_stop:
+            placed[-1] = _joined(last, inline, language)
+        elif isinstance(inline, n.Text) and isinstance(last, n.Footnote) and not language.note_before_stop:
             placed.pop()
             stops = len(inline.text) - len(inline.text.lstrip(_STOPS))
             if stops and placed and isinstance(word := placed[-1], n.Text):
@@ -82,14 +83,15 @@ def settled(inlines: tuple[n.Inline, ...], note_before_stop: bool) -> tuple[n.In
     return tuple(placed)
 
 
-def _joined(one: n.Footnote, other: n.Footnote) -> n.Footnote:
+def _joined(one: n.Footnote, other: n.Footnote, language: Language) -> n.Footnote:
     """Two notes at one place as one; the same note twice as itself."""
     if one == other or len(one.blocks) != 1 or len(other.blocks) != 1:
         return one if one == other else n.Footnote((*one.blocks, *other.blocks), span=one.span)
     first, second = one.blocks[0].children, other.blocks[0].children
     if _says(second) <= _says(first):
         return one
-    return n.Footnote((n.Paragraph((*unstopped(first), n.Text("; "), *second)),), span=one.span)
+    between = n.Text(f"{language.mark(';')} ")
+    return n.Footnote((n.Paragraph((*unstopped(first), between, *second)),), span=one.span)
 
 
 def _says(line: tuple[n.Inline, ...]) -> set[tuple[str, Locator | None, str]]:

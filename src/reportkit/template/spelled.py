@@ -5,28 +5,32 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Iterator
 from itertools import zip_longest
+from typing import TYPE_CHECKING
 
 from reportkit.template.notes import ends_with_stop, unstopped
 from reportkit.tree import nodes as n
 from reportkit.tree.walk import plain
 
-_NO_SPACE_AFTER = (" ", "\u00a0", "\n", "(", "[", "«", "“", "„")
+if TYPE_CHECKING:
+    from reportkit.language.language import Language
+
+_NO_SPACE_AFTER = (" ", "\u00a0", "\u202f", "\n", "(", "[", "«", "“", "„")
 
 
-def spelled_out(inlines: tuple[n.Inline, ...]) -> tuple[n.Inline, ...]:
+def spelled_out(inlines: tuple[n.Inline, ...], language: Language) -> tuple[n.Inline, ...]:
     """A line of a note with the words of the notes in it: a citation's follow on, an item's own stand in brackets.
 
     A note that somebody wrote there is left as it is, for whoever looks the finished document over (see `merge`).
     """
-    return tuple(_spelled(inlines))
+    return tuple(_spelled(inlines, language))
 
 
-def _spelled(inlines: tuple[n.Inline, ...]) -> Iterator[n.Inline]:
+def _spelled(inlines: tuple[n.Inline, ...], language: Language) -> Iterator[n.Inline]:
     before: n.Inline | None = None
     for inline, following in zip_longest(inlines, inlines[1:]):
         match inline:
             case n.Footnote(blocks=(paragraph, *_)):
-                yield from _following(before, paragraph.children, is_last=following is None)
+                yield from _following(before, paragraph.children, language, is_last=following is None)
             case n.Statement():
                 yield dataclasses.replace(inline, children=_bracketed(inline.children))
             case n.Text(text=text) if text.startswith(".") and _ends_abbreviated(before):
@@ -34,18 +38,20 @@ def _spelled(inlines: tuple[n.Inline, ...]) -> Iterator[n.Inline]:
             case n.Text() | n.Code() | n.Footnote() | n.LineBreak() | n.Tab() | n.Comment():
                 yield inline
             case _:
-                yield dataclasses.replace(inline, children=spelled_out(inline.children))
+                yield dataclasses.replace(inline, children=spelled_out(inline.children, language))
         before = inline
 
 
-def _following(before: n.Inline | None, words: tuple[n.Inline, ...], *, is_last: bool) -> Iterator[n.Inline]:
+def _following(
+    before: n.Inline | None, words: tuple[n.Inline, ...], language: Language, *, is_last: bool
+) -> Iterator[n.Inline]:
     """The words of a note behind what they belong to."""
     match before:
         case n.InlineQuote():
             yield from _in_brackets(words)
             return
         case n.Footnote():
-            yield n.Text("; ")
+            yield n.Text(f"{language.mark(';')} ")
         case None:
             pass
         case _ if not plain((before,)).endswith(_NO_SPACE_AFTER):

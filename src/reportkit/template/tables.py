@@ -102,8 +102,9 @@ def _spoken(rows: Mapping[str, Mapping[str, FactView]], setting: Setting) -> str
         for name, row in rows.items()
     }
     if len(said) == 1:
-        return next(iter(said.values()))
-    return setting.typeset(". ".join(f"{name} — {text}" if name else text for name, text in said.items()))
+        return setting.typeset(next(iter(said.values())))
+    dash = setting.language.vocabulary.dash
+    return setting.typeset(". ".join(f"{name} {dash} {text}" if name else text for name, text in said.items()))
 
 
 def _words(inlines: Inlines) -> str:

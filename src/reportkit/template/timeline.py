@@ -56,7 +56,8 @@ def _numbered(table: n.Table, setting: Setting) -> n.Table:
     def cell(text: str, header: bool) -> n.Cell:
         return n.Cell((n.Paragraph((n.Text(text),)),), header=header)
 
-    head = tuple(n.Row((cell(setting.word("number-sign"), True), *row.cells)) for row in table.head)
+    sign = setting.word("number-sign")
+    head = tuple(n.Row((cell(sign[:1].upper() + sign[1:], True), *row.cells)) for row in table.head)
     body = tuple(n.Row((cell(str(number), False), *row.cells)) for number, row in enumerate(table.body, 1))
     return dataclasses.replace(table, columns=(n.Column("right"), *table.columns), head=head, body=body)
 

@@ -78,7 +78,8 @@ class SourceView(ItemView):
         if not self._item.reliability:
             return ()
         words = self._setting.word(f"reliability-{self._item.reliability.lower()}")
-        return (n.Muted((n.Text(f" [{self._item.reliability} — {words}]"),)),)
+        dash = self._setting.language.vocabulary.dash
+        return (n.Muted((n.Text(f" [{self._item.reliability}\u00a0{dash} {words}]"),)),)
 
 
 class DossierView(View):

@@ -76,9 +76,14 @@ def new_pack(space: Workspace, name: str, source: str | None) -> Path:
 
 _SMALLEST = {
     "template.yaml": """\
-title: {ru: Справка, kk: Анықтама, en: Note}
-about: {ru: Коротко о главном, kk: Ең бастысы қысқаша, en: The main things in short}
-languages: [ru, kk, en]
+title: {ru: Справка, kk: Анықтама, en: Note, de: Kurzvermerk, fr: Note}
+about:
+  ru: Коротко о главном
+  kk: Ең бастысы қысқаша
+  en: The main things in short
+  de: Das Wichtigste in Kürze
+  fr: L’essentiel en bref
+languages: [ru, kk, en, de, fr]
 default_audience: reader
 sections: [main, sources]
 """,
@@ -117,4 +122,6 @@ citations: footnotes
     "words/ru.yaml": "main:\n  title: Главное\nsources:\n  title: Источники\n",
     "words/kk.yaml": "main:\n  title: Ең бастысы\nsources:\n  title: Дереккөздер\n",
     "words/en.yaml": "main:\n  title: Main points\nsources:\n  title: Sources\n",
+    "words/de.yaml": "main:\n  title: Das Wichtigste\nsources:\n  title: Quellen\n",
+    "words/fr.yaml": "main:\n  title: L’essentiel\nsources:\n  title: Sources\n",
 }

@@ -24,6 +24,7 @@ class Vocabulary(Part):
     currency_gap: bool  # € 5 stays as it is; False: €5
     initials_gap: bool  # А.Б. becomes А. Б.
     spaced_marks: str  # ;:!? in French: set off from the word before them by a no-break space
+    narrow_marks: str  # ;!? in French: those of them whose space is a narrow one, U+202F
     units: tuple[str, ...]  # kept with the number before them
     years: tuple[str, ...]  # г., гг.: one year, several; kept with the year before them, and set off from it
     labels: tuple[str, ...]  # с., рис., No.: kept with the number after them

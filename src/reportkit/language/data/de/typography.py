@@ -14,6 +14,7 @@ VOCABULARY = Vocabulary(
     currency_gap=True,
     initials_gap=True,
     spaced_marks="",
+    narrow_marks="",
     units=(
         *("km", "m", "cm", "mm", "kg", "g", "t", "ha", "l", "km²", "m²", "m³", "km/h", "kW", "MW", "GW", "GB", "MB"),
         *("kB", "h", "min", "Std.", "Min.", "Uhr", "Tsd.", "Mio.", "Mrd.", "Bio.", "tausend", "Million", "Millionen"),

@@ -14,6 +14,7 @@ VOCABULARY = Vocabulary(
     currency_gap=False,
     initials_gap=False,
     spaced_marks="",
+    narrow_marks="",
     units=(
         *("km", "m", "cm", "mm", "kg", "g", "t", "ha", "km²", "m²", "km/h", "kW", "MW", "GW", "GB", "MB", "kB"),
         *("h", "min", "hours", "thousand", "million", "billion", "trillion", "m.", "bn", "per cent"),

@@ -5,8 +5,7 @@ from __future__ import annotations
 from reportkit.language.parts.lists import words
 from reportkit.language.parts.numbers import Numbers, Numerals
 
-# CLDR groups by U+202F, which many fonts lack: `typography` makes it U+00A0 everywhere.
-NUMBERS = Numbers(group="\u00a0", group_from=4, decimal=",", percent="{number}\u00a0%")
+NUMBERS = Numbers(group="\u202f", group_from=4, decimal=",", percent="{number}\u00a0%")
 
 ORDINALS = {"m": {1: "er", -1: "e"}, "f": {1: "re", -1: "e"}}
 

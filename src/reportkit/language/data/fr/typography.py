@@ -14,6 +14,7 @@ VOCABULARY = Vocabulary(
     currency_gap=True,
     initials_gap=True,
     spaced_marks=";:!?",
+    narrow_marks=";!?",  # Lexique des règles typographiques en usage à l’Imprimerie nationale
     units=(
         *("km", "m", "cm", "mm", "kg", "g", "t", "ha", "l", "km²", "m²", "km³", "m³", "km/h", "kW", "MW", "GW", "kWh"),
         *("Go", "Mo", "ko", "h", "min", "s", "hab.", "ans", "siècle", "siècles", "pour cent", "mille"),

@@ -36,7 +36,7 @@ WORDS = {
     "signature": "Signature",
     "edition": "Édition {number}",
     "previous-edition": "précédente\u00a0: {date}",
-    "as-of": "situation au {date}",
+    "as-of": "Situation au {date}",
     "embargo": "Embargo jusqu’au {date}",
     "handling": "Mention de protection",
     # translations
@@ -111,7 +111,7 @@ WORDS = {
     "confidence-sentence": "Le niveau de confiance de cette appréciation est {level}.",
     "scale-icd-203": "Échelle de probabilité ICD 203",
     "scale-phia": "Échelle de probabilité PHIA",
-    "scale-percent": "Pour cent",
+    "scale-percent": "Pourcentage",
     "ratings": "Cotation des sources et des informations",
     # the Admiralty code
     "reliability": "Fiabilité de la source",

@@ -12,6 +12,7 @@ from reportkit.diagnostics import Diagnostic, Rule, Severity
 from reportkit.dossier.csl import when
 from reportkit.dossier.model import Fact, Source
 from reportkit.evidence import contradictions, details
+from reportkit.evidence.columns import read_across
 from reportkit.evidence.review import origin
 from reportkit.evidence.source import SourceText
 from reportkit.language import same
@@ -289,3 +290,29 @@ def contradiction_declared(rule: Rule, context: Context) -> Iterator[Diagnostic]
         hint = "Nothing needs to be done: the dossier says which one it follows."
         place = fact.at(f"conflicts_with.{pair.other}")
         yield rule.at(place, message, hint=hint, item=fact.id, other=pair.other, reason=pair.reason)
+
+
+@check("RK235", "columns-read-across")
+def columns_read_across(rule: Rule, context: Context) -> Iterator[Diagnostic]:
+    """A source's text looks like two columns read across.
+
+    What it does: in the text of a source whose quote or `support` was not found, looks for lines in a row that have a
+    wide gap in the middle and words on either side.
+    Why it matters: the words of such a text stand in no order, and a faithful quote can't be told from an altered one.
+    Example: a newspaper's PDF, saved by a program that knows no columns.
+    Instead: save the text column by column, and compare the quotes again.
+    """
+    refused = {quote.source.source for quote in context.quotes if not context.proof.quote(quote).outcome.passes}
+    refused |= {
+        citation.source
+        for fact in context.facts
+        if fact.support and not context.proof.support(fact).outcome.passes
+        for citation in fact.sources
+    }
+    for source in _sources(context):
+        text = context.proof.text(source.id) if source.id in refused else None
+        line = read_across(text.folded.original) if text is not None else None
+        if line is not None:
+            message = "the text looks like two columns read across: line {line}"
+            hint = "Save it column by column: no quote can be proven by it."
+            yield rule.at(source.at("text"), message, hint=hint, item=source.id, line=line)

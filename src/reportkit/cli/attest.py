@@ -107,15 +107,30 @@ def _print(results: Results) -> None:
     from reportkit.checks.quote_words import describe
     from reportkit.speech.messages import say
 
-    for line in columns([(item, in_words(match.outcome.value)) for item, (match, _) in results.items()]):
+    rows = [(item, in_words(match.outcome.value), *_remarks(match)) for item, (match, _) in results.items()]
+    for line in columns(rows):
         put(line)
     for item, (match, _) in results.items():
         if not match.outcome.passes:
             put(f"  {item}: {say(describe(match), speech())}", file=sys.stderr)
 
 
+def _remarks(match: Match) -> tuple[str]:
+    """What was passed over among the words, and which pronouns the editor's words stand for."""
+    passed = ", ".join(in_words(kind) for kind in match.passed_over)
+    replaced = ", ".join(f"[{ours}]: {theirs}" for ours, theirs in match.replaced)
+    return (", ".join(filter(None, (passed, replaced))),)
+
+
 def _as_json(item: str, match: Match) -> dict[str, Any]:
     changes = [
         {"kind": one.weight.name.lower(), "quoted": one.quoted, "source": one.source} for one in match.diff.changes
     ]
-    return {"item": item, "outcome": match.outcome.value, "attested": match.outcome.passes, "changes": changes}
+    return {
+        "item": item,
+        "outcome": match.outcome.value,
+        "attested": match.outcome.passes,
+        "changes": changes,
+        "passed_over": list(match.passed_over),
+        "replaced": [{"inserted": ours, "source": theirs} for ours, theirs in match.replaced],
+    }

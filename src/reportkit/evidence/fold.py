@@ -6,7 +6,9 @@ invisible marks, stress marks (U+0301), ё and е, capitals and small letters, `
 Nothing else: a comma, a digit or a letter that differs, differs; and a dash right before a number, with no word or
 figure at its other side, is a minus.
 
-A hyphen at the end of a line may be the word's own or the typesetter's; it folds to U+00AD, and `match` tries both.
+A soft hyphen at the end of a line, or the ¬ that some readers of PDFs leave there, was never the word's own: the
+two halves are one word. A hyphen there may be the word's own or the typesetter's; it folds to U+00AD, and `match`
+tries both.
 """
 
 from __future__ import annotations
@@ -29,7 +31,8 @@ _LIGATURES = {"\ufb00": "ff", "\ufb01": "fi", "\ufb02": "fl", "\ufb03": "ffi", "
 
 _GAP = rf"[\s{_INVISIBLE}]"
 _UNEVEN = re.compile(
-    rf"(?P<broken>(?<=[^\W\d_])[-\u2010]{_GAP}*\n{_GAP}*(?=[^\W\d_]))"
+    rf"(?P<divided>(?<=[^\W\d_])[\u00ad\u00ac]{_GAP}*\n{_GAP}*(?=[^\W\d_]))"
+    rf"|(?P<broken>(?<=[^\W\d_])[-\u2010]{_GAP}*\n{_GAP}*(?=[^\W\d_]))"
     rf"|(?P<minus>(?:\A{_GAP}*|(?<![\d\s{_INVISIBLE}]){_GAP}+|(?<=[(\[{_QUOTES}]))[{_DASHES}](?=\d))"
     rf"|{_GAP}*[{_DASHES}]+{_GAP}*(?P<dash>)"
     # « mot » has its spaces inside, »Wort« outside.
@@ -119,7 +122,7 @@ def _fold_uneven(found: re.Match[str]) -> str:
             return f" {MINUS}" if any(character.isspace() for character in found.group()) else MINUS
         case "quote":
             return '"'
-        case "close":
+        case "close" | "divided":
             return ""
         case "ellipsis":
             return "…"

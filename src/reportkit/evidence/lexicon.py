@@ -25,6 +25,7 @@ class Lexicon:
         self.negations = self._words("negations") - false_friends
         self.modals = self._words("modals") - false_friends
         self.reporting = self._words("reporting") - false_friends
+        self.pronouns = self._own.lexicon.pronouns if self._own is not None else self._words("pronouns")
         self.elided = self._words("elided")
         self.after = self._words("negations_after") - false_friends
 

@@ -10,13 +10,15 @@ whole words. Likeness never passes a quote; it only finds the nearest place, for
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
+from itertools import zip_longest
 
 from reportkit.evidence import lexicon
 from reportkit.evidence.diff import Change, Diff, Weight
-from reportkit.evidence.quotation import Piece, Quotation, read_literally, read_quotation
+from reportkit.evidence.furniture import Kind, loosened
+from reportkit.evidence.quotation import Piece, Quotation, read_literally, read_quotation, with_square_elisions
 from reportkit.evidence.source import Place, SourceText
 
 SHORT = 3
@@ -24,6 +26,7 @@ SHORT = 3
 
 _FIRST_PLACES = 64
 _CLAUSE_WORDS = 30
+_REPLACED_WORDS = 3
 _WORD = re.compile(r'\w+(?:"\w+)*')
 _EDGE = 40  # characters before a quote that are looked at
 _QUESTION = re.compile(r'[!" …]*\?')
@@ -57,7 +60,9 @@ class Match:
 
     `places`: one a piece, in order. `diff` and `nearest`: of the first piece that isn't in the source as quoted.
     `swallowed`: negations and modals inside what the quote leaves out. `severed`: a negation that stands right at the
-    quote's edge. `short`: pieces under three words. `left_out`: how many words each elision leaves out.
+    quote's edge. `short`: pieces under three words. `left_out`: how many words each elision leaves out. `replaced`: the
+    editor's words in brackets, and the pronoun of the source that they stand for. `passed_over`: what furniture of
+    pages and mails stands among the words.
     """
 
     outcome: Outcome
@@ -70,6 +75,8 @@ class Match:
     nearest: Place | None = None
     diff: Diff = field(default_factory=lambda: Diff((), ""))
     attested: bool = False
+    replaced: tuple[tuple[str, str], ...] = ()
+    passed_over: tuple[Kind, ...] = ()
 
 
 def verify(parts: Sequence[str], source: SourceText | None) -> Match:
@@ -77,11 +84,29 @@ def verify(parts: Sequence[str], source: SourceText | None) -> Match:
     quotation = read_quotation(parts)
     if source is None:
         return Match(Outcome.NO_SOURCE_TEXT, insertions=quotation.insertions)
+    readings = list(_readings(parts, quotation, source))
+    for text in (source, source.without_furniture):
+        found = [match for one in readings if text is not None and (match := find_pieces(one, text)) is not None]
+        if found:
+            return next((match for match in found if match.outcome.passes), found[0])
+    plain = tuple(map(loosened, with_square_elisions(parts)))
+    return _failed(read_quotation(plain), source.without_furniture or source)
+
+
+def _readings(parts: Sequence[str], quotation: Quotation, source: SourceText) -> Iterator[Quotation]:
+    """How a quote may be meant: its brackets as the source's own; as the editor's, which stand beside the source's
+    words; some as one and some as the other; or in place of a pronoun."""
+    bracketed = with_square_elisions(parts)
+    if any("[" in part for part in bracketed):
+        yield read_literally(parts)
+    yield quotation
+    if bracketed != tuple(parts):
+        yield read_quotation(bracketed)
     if any("[" in part for part in parts):
-        literal = find_pieces(read_literally(parts), source)
-        if literal is not None and literal.outcome.passes:
-            return literal
-    return find_pieces(quotation, source) or _failed(quotation, source)
+        yield read_quotation(bracketed, source.text)
+        yield read_quotation(bracketed, source.text, replacing=True)
+    if (loose := tuple(map(loosened, bracketed))) != bracketed:
+        yield read_quotation(loose)
 
 
 def find_pieces(quotation: Quotation, source: SourceText) -> Match | None:
@@ -93,6 +118,7 @@ def find_pieces(quotation: Quotation, source: SourceText) -> Match | None:
     return (
         _lost_question(pieces, chain, source)
         or _lost_negation(pieces, chain, source)
+        or _displaced(quotation, chain, source)
         or _passed(quotation, chain, source)
     )
 
@@ -105,8 +131,10 @@ def _tightest_chain(pieces: Sequence[Piece], source: SourceText) -> list[tuple[i
     best: list[tuple[int, int]] | None = None
     for number, first in enumerate(source.find(pieces[0].text)):
         chain = _chain_from(first, pieces, source)
-        if chain is None or number >= _FIRST_PLACES:
+        if number >= _FIRST_PLACES or (chain is None and not _replaces(pieces)):
             break
+        if chain is None:
+            continue
         if best is None or chain[-1][1] - chain[0][0] < best[-1][1] - best[0][0]:
             best = chain
         if len(pieces) == 1 and not _asks(pieces[0], chain[0], source):
@@ -118,33 +146,68 @@ def _chain_from(first: tuple[int, int], pieces: Sequence[Piece], source: SourceT
     chain = [first]
     for piece in pieces[1:]:
         following = next(iter(source.find(piece.text, chain[-1][1])), None)
-        if following is None:
+        if following is None or (piece.after == "insertion" and not _is_pronoun(chain[-1][1], following[0], source)):
             return None
         chain.append(following)
     return chain
 
 
+def _replaces(pieces: Sequence[Piece]) -> bool:
+    return any(piece.after == "insertion" for piece in pieces)
+
+
+def _is_pronoun(start: int, end: int, source: SourceText) -> bool:
+    """Whether nothing but a pronoun or two stands where the editor put words: no name, no number, no verb."""
+    said = _WORD.findall(source.text, start, end)
+    return len(said) <= _REPLACED_WORDS and lexicon.of(source.language).pronouns.issuperset(said)
+
+
 def _passed(quotation: Quotation, chain: list[tuple[int, int]], source: SourceText) -> Match:
     pieces = quotation.pieces
-    gaps = [(one[1], two[0], piece.after) for one, two, piece in zip(chain, chain[1:], pieces[1:], strict=False)]
-    left_out = [
-        (start, end) for start, end, after in gaps if after == "elision" or not _is_reporting(start, end, source)
-    ]
-    short = tuple(piece.original for piece in pieces if piece.words < SHORT)
+    gaps = [(one[1], two[0], piece) for one, two, piece in zip(chain, chain[1:], pieces[1:], strict=False)]
+    left_out = [(start, end) for start, end, piece in gaps if _leaves_out(start, end, piece, source)]
+    short = tuple(_short(pieces))
+    places = tuple(source.place(*extent) for extent in chain)
+    passed_over = tuple(dict.fromkeys(kind for place in places for kind in source.passed_over(place)))
     return Match(
         Outcome.TOO_SHORT if short else Outcome.ELIDED if left_out else _sameness(quotation, chain, source),
-        places=tuple(source.place(*extent) for extent in chain),
+        places=places,
         insertions=quotation.insertions,
         swallowed=tuple(dict.fromkeys(word for start, end in left_out for word in _turning(start, end, source))),
         severed=_severed(chain, source),
         short=short,
         left_out=tuple(len(_WORD.findall(source.text[start:end])) for start, end in left_out),
+        replaced=tuple(
+            (piece.inserted, source.original(start, end).strip())
+            for start, end, piece in gaps
+            if piece.after == "insertion"
+        ),
+        passed_over=passed_over,
     )
+
+
+def _leaves_out(start: int, end: int, piece: Piece, source: SourceText) -> bool:
+    return piece.after == "elision" or (piece.after == "part" and not _is_reporting(start, end, source))
+
+
+def _short(pieces: Sequence[Piece]) -> Iterator[str]:
+    """Pieces that are too short to prove anything; those on both sides of a replaced pronoun are one."""
+    run: list[Piece] = []
+    for piece, following in zip_longest(pieces, pieces[1:]):
+        run.append(piece)
+        if following is None or following.after != "insertion":
+            if sum(one.words for one in run) < SHORT:
+                yield " ".join(one.original for one in run)
+            run = []
 
 
 def _sameness(quotation: Quotation, chain: Sequence[tuple[int, int]], source: SourceText) -> Outcome:
     pairs = zip(quotation.pieces, chain, strict=True)
-    same = not quotation.insertions and all(piece.original == source.original(*extent) for piece, extent in pairs)
+    same = (
+        not quotation.insertions
+        and not source.is_thinned
+        and all(piece.original == source.original(*extent) for piece, extent in pairs)
+    )
     return Outcome.VERIFIED if same else Outcome.NORMALISED
 
 
@@ -213,6 +276,24 @@ def _lost_negation(pieces: Sequence[Piece], chain: Sequence[tuple[int, int]], so
             marked = f"{source.original(*one)} […] {{+{lost[0]}+}} {source.original(*two)}"
             return Match(Outcome.ALTERED, nearest=source.place(*two), diff=Diff((change,), marked))
     return None
+
+
+def _displaced(quotation: Quotation, chain: Sequence[tuple[int, int]], source: SourceText) -> Match | None:
+    """An insertion at the quote's edge that stands where the source has another name or number."""
+    leading, trailing = quotation.edges
+    if not (leading or trailing):
+        return None
+    from reportkit.evidence.insertions import displaced
+
+    first, last = chain[0][0], chain[-1][1]
+    change = (leading and displaced(leading, 0, first, source)) or (
+        trailing and displaced(trailing, last, len(source.text), source)
+    )
+    if not change:
+        return None
+    place = source.place(first, last)
+    marked = f"[-{change.quoted}-] {{+{change.source}+}}"
+    return Match(Outcome.ALTERED, insertions=quotation.insertions, nearest=place, diff=Diff((change,), marked))
 
 
 # ------------------------------------------------------------------------------------------------ what was left out

@@ -1,7 +1,7 @@
 """A quote as it is written in a dossier, taken apart: pieces to be found in order, and what the editor put in.
 
-`[…]` and `[...]` leave words out; `[word]` puts words in, and is removed and reported; `[T]he` changes one letter's
-case.
+`[…]`, `[...]`, `(…)` and `<...>` leave words out; `[word]` puts words in, and is removed and reported; `[T]he` changes
+one letter's case.
 """
 
 from __future__ import annotations
@@ -9,24 +9,33 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, TypeAlias
 
-from reportkit.evidence.fold import BREAK_HYPHEN, Folded, fold
+from reportkit.evidence.fold import BREAK_HYPHEN, Folded, fold, fold_text
 
 _BRACKETS = re.compile(r"\[([^\[\]]*)\]")
-_ELISIONS = frozenset(("…", "...", "....", "..", ". . ."))
-_OPENING = ' "-…'
+_FIRST = re.compile(r"\W*\[([^\[\]]+)\]")
+_LAST = re.compile(r"\[([^\[\]]+)\]\W*\Z")
+_MARKS = r"\s*(?:…\.?|\.{2,4}|\. \. \.)\s*"
+_ROUND = re.compile(rf"\({_MARKS}\)|<{_MARKS}>")
+_ELISIONS = frozenset(("…", "….", "...", "....", "..", ". . ."))
+
+After: TypeAlias = Literal["", "elision", "part", "insertion"]
+"""What stands between a piece and the one before it: words left out, a reporting clause, the editor's own words."""
+_OPENS = re.compile(r'(?:[ "…-]|[.,;:](?=[ "]))*')
 _CLOSING = ' "-….,;:'
 
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """An unbroken run of quoted words. `after`: what stands between it and the piece before."""
+    """An unbroken run of quoted words. `after`: what stands between it and the piece before; `inserted`: the editor's
+    words there, if it is an insertion."""
 
     folded: Folded
     start: int
     end: int
-    after: Literal["", "elision", "part"] = ""
+    after: After = ""
+    inserted: str = ""
 
     @property
     def text(self) -> str:
@@ -50,17 +59,33 @@ class Quotation:
 
     pieces: tuple[Piece, ...]
     insertions: tuple[str, ...] = ()
+    edges: tuple[str, str] = ("", "")  # those before the first word and behind the last
 
     def fingerprint(self) -> str:
         """The folded quote as one string, the same for every quote that the folding equates."""
         return "\n".join(piece.text.replace(BREAK_HYPHEN, "") for piece in self.pieces)
 
 
-def read_quotation(parts: Sequence[str]) -> Quotation:
-    """Takes a quote apart. `parts` has one entry unless a reporting clause stands between parts in the source."""
+def read_quotation(parts: Sequence[str], own: str = "", *, replacing: bool = False) -> Quotation:
+    """Takes a quote apart. `parts` has one entry unless a reporting clause stands between parts in the source.
+
+    Brackets that stand in `own`, a folded text, are the source's and stay. `replacing`: an insertion parts the pieces,
+    since words of the source stand where it was put.
+    """
     insertions: list[str] = []
-    pieces = [piece for part in parts for piece in _pieces(part, insertions)]
-    return Quotation(tuple(pieces), tuple(insertions))
+    pieces = [piece for part in parts for piece in _pieces(part, insertions, own, replacing)]
+    return Quotation(tuple(pieces), tuple(insertions), _edges(parts, insertions))
+
+
+def _edges(parts: Sequence[str], insertions: Sequence[str]) -> tuple[str, str]:
+    opens, closes = _FIRST.match(parts[0] if parts else ""), _LAST.search(parts[-1] if parts else "")
+    leading, trailing = (found.group(1).strip() if found is not None else "" for found in (opens, closes))
+    return leading if leading in insertions else "", trailing if trailing in insertions else ""
+
+
+def with_square_elisions(parts: Sequence[str]) -> tuple[str, ...]:
+    """The parts with `(…)` and `<...>` written as `[…]`."""
+    return tuple(_ROUND.sub("[…]", part) for part in parts)
 
 
 def read_literally(parts: Sequence[str]) -> Quotation:
@@ -80,17 +105,20 @@ def read_excerpt(excerpt: str) -> Quotation:
     return Quotation(tuple(piece for piece in pieces if piece is not None))
 
 
-def _pieces(part: str, insertions: list[str]) -> Iterator[Piece]:
-    after: Literal["elision", "part"] = "part"
-    for run in _runs(part, insertions):
-        piece = _piece(run, after)
+def _pieces(part: str, insertions: list[str], own: str, replacing: bool) -> Iterator[Piece]:
+    after: After = "part"
+    inserted = ""
+    for run, following in _runs(part, insertions, own, replacing):
+        piece = _piece(run, after, inserted)
         if piece is not None:
             yield piece
-        after = "elision"
+            after, inserted = following, insertions[-1] if following == "insertion" else ""
+        elif following == "elision":
+            after = "elision"
 
 
-def _runs(part: str, insertions: list[str]) -> Iterator[str]:
-    """What stands between the elisions of a part, insertions taken out."""
+def _runs(part: str, insertions: list[str], own: str, replacing: bool) -> Iterator[tuple[str, After]]:
+    """What stands between the elisions of a part, insertions taken out, and what follows each run."""
     run = ""
     position = 0
     for bracket in _BRACKETS.finditer(part):
@@ -98,15 +126,20 @@ def _runs(part: str, insertions: list[str]) -> Iterator[str]:
         position = bracket.end()
         inside = bracket.group(1).strip()
         if inside in _ELISIONS:
-            yield run
+            yield run, "elision"
             run = ""
+        elif own and fold_text(bracket.group()) in own:
+            run += bracket.group()
         elif _changes_case(part, bracket):
             run += inside
         else:
             insertions.append(inside)
+            if replacing and run.strip():
+                yield run, "insertion"
+                run = ""
             position = _skip_space(part, position) if _opens(run) else position
             run = run.rstrip()
-    yield run + part[position:]
+    yield run + part[position:], ""
 
 
 def _changes_case(part: str, bracket: re.Match[str]) -> bool:
@@ -126,8 +159,8 @@ def _skip_space(part: str, position: int) -> int:
     return position
 
 
-def _piece(run: str, after: Literal["elision", "part"]) -> Piece | None:
+def _piece(run: str, after: After, inserted: str = "") -> Piece | None:
     folded = fold(run)
-    start = len(folded.text) - len(folded.text.lstrip(_OPENING))
+    start = len(_OPENS.match(folded.text).group())  # type: ignore[union-attr]  # it matches nothing, too
     end = len(folded.text.rstrip(_CLOSING))
-    return Piece(folded, start, end, after) if end > start else None
+    return Piece(folded, start, end, after, inserted) if end > start else None

@@ -9,6 +9,7 @@ from functools import cached_property
 
 from reportkit.evidence import details, lexicon
 from reportkit.evidence.fold import BREAK_HYPHEN, MINUS, fold
+from reportkit.evidence.furniture import Kind, Thinned, thin
 
 _CONTEXT = 32  # characters either side that tell one place from another of the same words
 _WIDEN = 24  # characters
@@ -52,11 +53,29 @@ def tokens(folded: str, start: int, end: int) -> list[Token]:
 class SourceText:
     """What a source says, in the language that its record names. Create it once and search it often."""
 
-    def __init__(self, text: str, language: str = "") -> None:
+    def __init__(self, text: str, language: str = "", thinned: Thinned | None = None) -> None:
         self.language = language
-        self.folded = fold(text)
+        self.folded = fold(text if thinned is None else thinned.text)
         self.text = self.folded.text
+        self._whole_text = text
+        self._thinned = thinned
         self._spelled: dict[str, set[str]] = {}
+
+    @cached_property
+    def without_furniture(self) -> SourceText | None:
+        """The same without heads, page numbers, notes and marks; None if it has none. Its places are this one's."""
+        whole = self.folded.original
+        thinned = thin(whole)
+        return SourceText(whole, self.language, thinned) if thinned is not None else None
+
+    @property
+    def is_thinned(self) -> bool:
+        """Whether this is a text without its furniture."""
+        return self._thinned is not None
+
+    def passed_over(self, place: Place) -> tuple[Kind, ...]:
+        """What furniture stands within a place that was found in a text without it."""
+        return self._thinned.passed_over(place.start, place.end) if self._thinned is not None else ()
 
     def find(self, words: str, start: int = 0) -> Iterator[tuple[int, int]]:
         """Where the folded `words` stand as whole words, as extents of the folded text, in order."""
@@ -90,6 +109,9 @@ class SourceText:
         """The place of an extent of the folded text."""
         original = self.folded.original
         first, last = self.folded.extent(start, end)
+        if self._thinned is not None:
+            original = self._whole_text
+            first, last = self._thinned.offset(first), self._thinned.offset(max(first, last - 1)) + (last > first)
         return Place(
             first,
             last,

@@ -37,6 +37,13 @@ LEXICON = Lexicon(
         mitteilte hervorhob
         """
     ),
+    pronouns=words(
+        """
+        ich mich mir mein meine meinen meinem meiner meines wir uns unser unsere unseren unserem unserer unseres er
+        ihn ihm sein seine seinen seinem seiner seines sie ihr ihre ihren ihrem ihrer ihres ihnen es dies diese
+        dieser dieses diesem diesen jene jener jenes jenem jenen euch euer eure hier dort dorthin
+        """
+    ),
     false_friends=words("ne not note notes"),
     elided=words(""),
     abbreviations=(

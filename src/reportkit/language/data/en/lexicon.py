@@ -34,6 +34,12 @@ LEXICON = Lexicon(
         concludes recalled observed emphasised emphasized
         """
     ),
+    pronouns=words(
+        """
+        i me my mine we us our ours you your yours he him his she her hers it its they them their theirs this that
+        these those here there
+        """
+    ),
     false_friends=words("assure note observe possible probable"),
     elided=words(""),
     abbreviations=("Mr", "Mrs", "Dr", "etc", "No", "vs"),

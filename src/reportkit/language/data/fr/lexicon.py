@@ -47,6 +47,12 @@ LEXICON = Lexicon(
         annonce annoncé raconte raconté confie confié commente commenté résume résumé admet admis martèle martelé
         """
     ),
+    pronouns=words(
+        """
+        je me moi mon ma mes mien mienne nous notre nos vous votre vos il elle ils elles lui leur leurs eux son sa
+        ses ce cet cette ces cela ceci celui celle ceux celles ici là
+        """
+    ),
     false_friends=words("nie notes states continues argue argues"),
     # n is left out: a quote may not begin behind its own negation.
     elided=words("l d c j m t s qu jusqu lorsqu puisqu quoiqu"),

@@ -17,6 +17,8 @@ from reportkit.dossier.rules import BAD_CHOICE, BAD_DATE, CUT_PROSE, EMPTY, OUT_
 from reportkit.language import dates
 
 Schema: TypeAlias = dict[str, Any]
+_LETTER = r"[A-Za-z\u00c0-\u02c1\u0370-\u1fff\u2c00-\u2dff\u3040-\ud7ff]"
+"""A letter of any script, near enough, as each dialect of regular expressions writes it (ECMA-262, 22.2)."""
 
 _LINES = re.compile(r"(?<![ \t])[ \t]*\r?\n[ \t\r\n]*")  # each run of spaces is looked at once
 
@@ -92,6 +94,9 @@ class Reason(Prose):
         hint = "Say in words why, or take the key out."
         reading.fault(EMPTY, node.span, "{key} gives no reason: there is no word in it", hint, key=quoted(path))
         return None
+
+    def schema(self) -> Schema:
+        return {"type": "string", "pattern": _LETTER}
 
 
 class Spoken(Prose):

@@ -22,6 +22,8 @@ _VAL = _W + "val"
 _SIGNS = {_TAB: "\t", _BR: "\n", _CR: "\n", _W + "noBreakHyphen": "\u2011", _W + "softHyphen": "\u00ad"}
 _PASSED = frozenset({_PPR, _W + "del", _W + "moveFrom"})
 _DEPTH = 60
+MAX_MARKS = 4_000_000
+"""Angle brackets of one part: two or one an element. A document of a thousand pages has a tenth of it."""
 
 _KINDS: Mapping[str, Kind] = MappingProxyType(
     {
@@ -68,6 +70,8 @@ def _numbers(archive: Archive) -> Numbers:
 
 def parse(data: bytes) -> ElementTree.Element:
     """The root of a part. Raises Unreadable: also for a document type, the way to entity bombs."""
+    if data.count(b"<") > MAX_MARKS:
+        raise Unreadable("a part of it has far more elements than such a document")
     if b"<!DOCTYPE" in data or data[:2] in (b"\xff\xfe", b"\xfe\xff"):
         raise Unreadable("a part of it is not the XML that Word writes")
     try:

@@ -20,13 +20,17 @@ _CYRILLIC_NAME = re.compile(r"afii100(\d\d)")
 
 
 class Font:
-    """The characters of codes. `is_blind` where the file doesn't say them."""
+    """The characters of codes. `is_blind` where the file doesn't say them.
+
+    `codes` counts what its table says, one by one.
+    """
 
     def __init__(self, objects: Objects, value: Value) -> None:
         entries = objects.mapping(value)
         self.is_blind = False
         self._sizes = {1}
         self._characters: dict[int, str] = {}
+        self.codes = 0
         self._encoding = "cp1252"
         if isinstance(table := entries.get("ToUnicode"), Reference):
             self._read_table(objects.stream(table))
@@ -38,6 +42,7 @@ class Font:
             is_own = entries.get("Subtype") == "Type3" or any(f"FontFile{one}" in own for one in ("", "2", "3"))
             if is_own and not self._characters and "Encoding" not in entries:
                 self.is_blind = True  # its codes are the typeface's own
+        self.is_blind |= self.codes > _MOST  # what stands behind the last one taken isn't known
 
     def text(self, codes: bytes) -> str:
         """The characters of a string that is shown in this font."""
@@ -96,22 +101,25 @@ class Font:
 
     def _taken(self, kind: bytes, waiting: list[bytes]) -> list[bytes]:
         """What is left of the entries that wait, once a whole one has been taken in."""
-        if len(self._characters) > _MOST:
+        if self.codes > _MOST:
             return []
         if kind == b"codespacerange" and len(waiting) == 2:
             self._sizes = (self._sizes if self._characters else set()) | {max(1, len(waiting[0]) // 2)}
             return []
         if kind == b"bfchar" and len(waiting) == 2:
             self._characters[_code(waiting[0])] = _characters(waiting[1])
+            self.codes += 1
             return []
         if kind == b"bfrange" and len(waiting) >= 3:
             first, last = _code(waiting[0]), min(_code(waiting[1]), _code(waiting[0]) + 65_535)
             if waiting[2] != b"[":
+                self.codes += max(0, last + 1 - first)
                 start = _characters(waiting[2])
                 for at in range(first, last + 1):
                     self._characters[at] = start[:-1] + chr(min(ord(start[-1]) + at - first, 0x10FFFF)) if start else ""
                 return []
             if waiting[-1] == b"]":
+                self.codes += len(waiting)
                 for at, one in enumerate(waiting[3:-1]):
                     self._characters[first + at] = _characters(one)
                 return []

@@ -18,6 +18,10 @@ from reportkit.readers.pdf_objects import Objects, Reference, Value, string_at
 
 MAX_OBJECTS = 200_000
 MAX_INFLATED = 64 * 1024 * 1024
+MAX_SHOWN = 32 * 1024 * 1024
+"""Of the code that shows text, in bytes: pages may share it, and it is read for each of them."""
+MAX_CODES = 2_000_000
+"""What the tables of all fonts together may say, character by character."""
 """Of one file's streams together, in bytes."""
 _DEPTH = 40
 
@@ -47,6 +51,10 @@ def read_text(data: bytes) -> Found:
     return reader.found
 
 
+class TooMuch(Unreadable):
+    """Nothing more of the file is read."""
+
+
 class _Reader:
     def __init__(self, objects: Objects) -> None:
         self.objects = objects
@@ -54,6 +62,8 @@ class _Reader:
         self._fonts: dict[int, Font] = {}
         self._contents: set[int] = set()
         self._embedded: set[int] = set()
+        self._shown_room = MAX_SHOWN
+        self._codes_room = MAX_CODES
 
     def read(self) -> None:
         numbers = self.objects.numbers
@@ -64,6 +74,8 @@ class _Reader:
         for number in numbers:
             try:
                 self._object(number)
+            except TooMuch:
+                raise
             except Unreadable:
                 self.found.is_blind = True
 
@@ -85,12 +97,24 @@ class _Reader:
         if not isinstance(value, dict):
             return
         if value.get("Type") == "Page":
-            code = b"\n".join(self.objects.stream(one) for one in self._streams(value.get("Contents")))
-            self._show(code, self._inherited(value))
+            self._show(self._code(value), self._inherited(value))
         for one in _holders(value, 0):
             self._file(one)
         if number not in self._contents and self.objects.is_stream(number):
             self._stream(number, value)
+
+    def _code(self, page: dict[str, Value]) -> bytes:
+        """The code of a page: its streams, one after another."""
+        pieces: list[bytes] = []
+        for one in self._streams(page.get("Contents")):
+            pieces.append(self.objects.stream(one))
+            self._take(len(pieces[-1]))
+        return b"\n".join(pieces)
+
+    def _take(self, size: int) -> None:
+        self._shown_room -= size + 1
+        if self._shown_room < 0:
+            raise TooMuch("its pages show far more than such a file holds")
 
     def _stream(self, number: int, entries: dict[str, Value]) -> None:
         kind, subtype = entries.get("Type"), entries.get("Subtype")
@@ -103,6 +127,7 @@ class _Reader:
             return
         data = self.objects.stream(Reference(number))
         if subtype == "Form" or "Resources" in entries:
+            self._take(len(data))
             self._show(data, entries)
         else:
             self.found.files.append(("", data))  # metadata, a form's XML, a script
@@ -151,6 +176,9 @@ class _Reader:
         found = self._fonts.get(key) if key >= 0 else None
         if found is None:
             found = self._fonts[key] = Font(self.objects, value)
+            self._codes_room -= found.codes
+            if self._codes_room < 0:
+                raise TooMuch("its fonts have far more characters than there are")
         return found
 
     def _pieces(self, code: bytes, fonts: dict[str, Font]) -> Iterator[str]:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import difflib
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from reportkit.dossier.model import Dossier, Fact, Judgement, Proposal, Quote
+from reportkit.evidence.edits import edits
 from reportkit.language.dates import When
 
 What: TypeAlias = Literal["added", "removed", "changed"]
@@ -198,7 +198,7 @@ def marked(before: str, after: str) -> str:
     """Two texts as one, with [-what the second lacks-] and {+what it has instead+}. Kinds of space don't count."""
     one, other = (_PIECES.findall(re.sub(r"\s+", " ", text.strip())) for text in (before, after))
     parts: list[str] = []
-    for tag, i, j, k, m in difflib.SequenceMatcher(None, one, other, autojunk=False).get_opcodes():
+    for tag, i, j, k, m in edits(one, other):
         if tag == "equal":
             parts.append("".join(one[i:j]))
             continue

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 from typing import Literal, TypeAlias
 
 from reportkit import readers
+from reportkit.evidence.edits import edits
 from reportkit.readers import Content, Unreadable
 from reportkit.readers.compare import found_lines
 from reportkit.seal.places import Parts, parts_of, raw_record
@@ -114,7 +114,7 @@ def _text(content: Content, record: Record) -> Iterator[str]:
 
 def _changed(what: str, before: Sequence[str], now: Sequence[str]) -> Iterator[str]:
     digests = [line_digest(words) for words in now]
-    for kind, first, last, begin, _ in SequenceMatcher(None, before, digests, autojunk=False).get_opcodes():
+    for kind, first, last, begin, _ in edits(before, digests):
         if kind == "delete":
             yield f"{_numbered(what, first, last)} missing before {what} {begin + 1}"
         elif kind == "insert":

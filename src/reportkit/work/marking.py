@@ -36,7 +36,7 @@ _SHUT_MEDIA = ("application/pkcs7-mime", "application/x-pkcs7-mime", "multipart/
 _PICTURES = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b"GIF8", b"II*\0", b"MM\0*", b"BM")
 _FACES = (".odttf", ".ttf", ".otf")  # in a document
 _MARKUP = (".xml", ".rels", ".xhtml", ".html", ".htm", ".vml", ".svg", ".opf", ".ncx")
-_ICS_FILE = re.compile(rb"^ATTACH[^\r\n]*?ENCODING=BASE64[^\r\n:]*:([A-Za-z0-9+/=]+)", re.MULTILINE | re.IGNORECASE)
+_PACKED_FILE = re.compile(rb":([A-Za-z0-9+/=]+)")
 _UNFOLD = re.compile(rb"\r?\n[ \t]")
 
 
@@ -79,7 +79,7 @@ def _is_intact(data: bytes) -> bool:
 
 
 _SILENT = "nothing in it says how far it may travel"
-_OFFICIAL = "it bears a marking of official use, which is no step of TLP"
+_OFFICIAL = "it bears a marking, but none that TLP knows and writes so"
 _UNTOLD = "it is, or holds, something that can't be read"
 _CLOSED = "it is encrypted, packed or of an old kind, and can't be read"
 _QUIET = (_SILENT, _OFFICIAL)  # of what could be read as a whole
@@ -148,8 +148,9 @@ class _Look:
 
     def _calendar(self, data: bytes, depth: int) -> Said:
         whole = _UNFOLD.sub(b"", data)
-        files = [self._file(packed, depth) for packed in _ICS_FILE.findall(whole)]
-        kept = _ICS_FILE.sub(b"", whole).decode("utf-8", "replace")
+        packed, rest = _attached(whole)
+        files = [self._file(one, depth) for one in packed]
+        kept = rest.decode("utf-8", "replace")
         return _with_files(_of_texts([kept.replace("\\n", "\n").replace("\\N", "\n").replace("\\", "")]), files)
 
     def _file(self, packed: bytes, depth: int) -> Said:
@@ -210,6 +211,21 @@ class _Look:
         self._room -= size
         if self._room < 0:
             raise Unreadable("it inflates to far more than such a file holds")
+
+
+def _attached(calendar: bytes) -> tuple[list[bytes], bytes]:
+    """The files of a calendar as they are packed into it (RFC 5545, 3.8.1.1), and its lines without them."""
+    files: list[bytes] = []
+    lines = calendar.splitlines()
+    for at, line in enumerate(lines):
+        if line[:6].upper() != b"ATTACH":
+            continue
+        told = line.upper().find(b"ENCODING=BASE64")
+        found = _PACKED_FILE.search(line, told) if told >= 0 else None
+        if found is not None:
+            files.append(found[1])
+            lines[at] = line[: found.start()] + line[found.end() :]
+    return files, b"\n".join(lines)
 
 
 def _is_closed(name: str, data: bytes) -> bool:

@@ -46,6 +46,14 @@ def test_justified_lines_end_at_the_edge(words: str, lang: str, measure: float) 
     assert width(lines[-1]) <= measure + 0.05
 
 
+@pytest.mark.parametrize("token", ["x" * 90, "9" * 70, "a_long_name_of_a_file" * 5])
+def test_words_before_what_nothing_divides_stand_together_in_a_line(token: str) -> None:
+    """Neither one below the other nor torn apart to the edge."""
+    lines = composed(f"Below is the number {token} at last.", 451.0, lang="").lines
+    assert text(lines[0]).strip() == "Below is the number"
+    assert lines[0].extra == 0
+
+
 @pytest.mark.parametrize("measure", [60.0, 90.0, 160.0, 300.0])
 def test_joined_lines_are_the_text(measure: float) -> None:
     joined = "".join(text(line) for line in composed(RUSSIAN, measure).lines)

@@ -16,6 +16,7 @@ line ends at; the end."""
 
 SHRINK = 0.2  # a space loses a fifth of its width at most
 STRETCH = 0.5  # half a space more is "badness" 100
+HOPELESS = 10.0  # times `STRETCH`: a looser line is no better than one without a space, and is not stretched
 RAGGED = 0.12  # of the measure: how far an unjustified line may end before its edge
 
 _SOFT, _HARD = 80.0**2, 25.0**2
@@ -87,7 +88,7 @@ def total_fit(
                     cost += _STUB
             else:
                 possible = slack_of_line if ragged else glue * STRETCH
-                ratio = slack / possible if possible else 10.0 + slack / rest
+                ratio = min(slack / possible if possible else _INFINITE, HOPELESS + slack / rest)
                 if ratio > tolerance:
                     if start:
                         break  # lines that begin later are looser still

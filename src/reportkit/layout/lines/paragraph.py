@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from reportkit.layout.lines.boxes import Boxes
-from reportkit.layout.lines.breaking import GLUE, SOFT, total_fit
+from reportkit.layout.lines.breaking import GLUE, HOPELESS, SOFT, STRETCH, total_fit
 from reportkit.layout.lines.measured_text import MeasuredText
 from reportkit.layout.lines.runs import TAB, Run
 from reportkit.layout.lines.wide_words import split_wide
@@ -17,6 +17,7 @@ from reportkit.theme.theme import Style
 
 _ROOMY, _LOOSE = 1.0, 3.6  # how far off the lines may be without hyphens, and with them
 _TAB_GAP = 12.0  # points between what stands left and right of a tab, at the least
+_EMPTY = 0.4  # of the measure: a line that lacks more, and has few spaces, is set flush left
 _NARROW = 0.4  # of the measure: what is left of it for the left side of a tab
 
 Segment = tuple[Run, str]
@@ -138,7 +139,8 @@ class _Setter:
                 width = sum(boxes.widths[begin:stop]) + glue
             slack = measure - indent - width
             extra = 0.0
-            if glue and ((justify and number != last) or slack < 0):
+            stretched = justify and number != last and not _is_hopeless(slack, glue, measure)
+            if glue and (stretched or slack < 0):
                 extra = slack / sum([1 for space in spaces if space])
             self.lines.append(Line(indent if justify else self._aligned(indent, width, measure), pieces, extra))
             begin, cut = stop, kind != GLUE
@@ -228,6 +230,11 @@ class _Setter:
             segments = self.lines[number].segments
             width = sum([run.metric.width(text.rstrip(" ")) for run, text in segments])
             self.lines[number] = Line(max(0.0, self.measure - width), segments)
+
+
+def _is_hopeless(slack: float, glue: float, measure: float) -> bool:
+    """Whether a line before a word that nothing divides is so short that its words would stand alone in it."""
+    return slack > HOPELESS * STRETCH * glue and slack > _EMPTY * measure
 
 
 def _spaced(segments: Sequence[Segment]) -> Sequence[Segment]:

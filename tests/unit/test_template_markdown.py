@@ -218,8 +218,8 @@ def test_block_quotes_code_and_rules() -> None:
     assert found == (
         n.BlockQuote((text("one"), text("two"))),
         n.Rule(),
-        n.Paragraph((n.Code("a  *b*"),)),
-        n.Paragraph((n.Code("code"),)),
+        n.Paragraph((n.Code("a  *b*"),), "code"),
+        n.Paragraph((n.Code("code"),), "code"),
     )
 
 

@@ -9,9 +9,11 @@ from reportkit.diagnostics import Report, Span
 from reportkit.layout.fonts import Metric, face, face_with, metric
 from reportkit.layout.notes import Note
 from reportkit.layout.rules import MISSING_GLYPH
-from reportkit.theme.theme import Style, Theme
+from reportkit.theme.theme import FamilyName, Style, Theme
 from reportkit.tree import nodes as n
 from reportkit.tree import walk
+
+_TRIED: tuple[FamilyName, ...] = ("sans", "serif", "mono")
 
 
 def caption_key(index: int) -> str:
@@ -82,9 +84,8 @@ class Context:
 
     def files(self, style: Style, bold: bool, italic: bool) -> Sequence[str]:
         """The font file for a look, then the ones that are tried for characters that it lacks."""
-        own = self.theme.family(style.family)
-        other = self.theme.family("sans" if style.family == "serif" else "serif")
-        return own.file(bold=bold, italic=italic), other.file(bold=bold, italic=italic)
+        families = sorted(_TRIED, key=lambda family: family != style.family)
+        return tuple(self.theme.family(family).file(bold=bold, italic=italic) for family in families)
 
     def spans(
         self, text: str, style: Style, bold: bool, italic: bool, size: float, tabular: bool

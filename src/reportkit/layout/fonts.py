@@ -16,7 +16,19 @@ from reportkit.errors import ReadError
 SOFT_HYPHEN = "\u00ad"
 NO_BREAK_SPACE = "\u00a0"
 
-SUBSTITUTES = {"\u2011": "\u2010", "\u2010": "-", "\u202f": "\u00a0", "\u2007": "\u00a0", "\u2212": "\u2013"}
+TYPED_SPACE = "\ufdd0"
+"""Stands for a space of code while lines are made, as wide as it is and never left out: a noncharacter, which no text
+has (Unicode 23.7). Extracted text has the space.
+"""
+
+SUBSTITUTES = {
+    TYPED_SPACE: " ",
+    "\u2011": "\u2010",
+    "\u2010": "-",
+    "\u202f": "\u00a0",
+    "\u2007": "\u00a0",
+    "\u2212": "\u2013",
+}
 """What may be drawn for a character that a face doesn't have; extracted text still has the character itself."""
 
 _WORDS_KEPT = 40_000  # a process that renders for days must not grow without end
@@ -88,7 +100,7 @@ class Face:
             glyphs.append(
                 Glyph(
                     glyph,
-                    text[info.cluster : end] or "\u200b",
+                    text[info.cluster : end].replace(TYPED_SPACE, " ") or "\u200b",
                     self.font.get_glyph_h_advance(glyph) * scale,
                     position.x_advance * scale,
                     position.x_offset * scale,

@@ -167,7 +167,7 @@ class Converter:
             hint = "put them above the code; the marks have room for the name of a language"
             message = "the words “{words}” behind the marks of code are printed nowhere"
             self._reading.fault(message, hint, words=words.strip())
-        return n.Paragraph((n.Code(self._inlines.plain(element.content.rstrip("\n"))),), span=span)
+        return n.Paragraph((n.Code(self._inlines.plain(element.content.rstrip("\n"))),), "code", span=span)
 
     def _heading(self, element: Element) -> n.Heading:
         span, level = self._reading.here(), int(element.tag[1:])

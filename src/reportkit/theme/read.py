@@ -63,7 +63,7 @@ PAGE = Record(
 STYLE = Record(
     "a style",
     {
-        "family": Field(Choice("serif", "sans"), "The type family."),
+        "family": Field(Choice("serif", "sans", "mono"), "The type family."),
         "size": Field(Between(4, 72), "Size of the type, in points."),
         "leading": Field(Between(5, 120), "From line to line, in points."),
         "bold": Field(Truth(), "Whether it is bold."),

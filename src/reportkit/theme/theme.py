@@ -14,7 +14,7 @@ from typing import Literal
 MM = 72 / 25.4
 """Points in a millimetre."""
 
-FamilyName = Literal["serif", "sans"]
+FamilyName = Literal["serif", "sans", "mono"]
 Align = Literal["left", "right", "center", "justify"]
 
 
@@ -93,6 +93,7 @@ STYLE_NAMES: tuple[str, ...] = (
     "signature",
     "executor",
     "small",
+    "code",
     "toc-title",
     "heading-1",
     "heading-2",
@@ -135,6 +136,7 @@ def _styles() -> Mapping[str, Style]:
             "signature": Style(family=sans, size=10, leading=13, before=16, after=4),
             "executor": Style(family=sans, size=8.5, leading=11, color="muted", before=2),
             "small": Style(family=sans, size=8.5, leading=11.5, color="muted", hyphenate=True, after=4),
+            "code": Style(family="mono", size=9, leading=12, align="left", before=2, after=8, left=10),
             "toc-title": Style(
                 family=sans, size=11, leading=14, bold=True, color="accent", before=8, after=4, keep_next=True
             ),
@@ -226,12 +228,13 @@ class Theme:
         "SourceSans3_400Regular_Italic.ttf",
         "SourceSans3_700Bold_Italic.ttf",
     )
+    mono: Family = Family("Source Code Pro", *["SourceCodePro_400Regular.ttf"] * 4)  # what is typed has one face
     colors: Mapping[str, str] = field(default_factory=_colors)
     styles: Mapping[str, Style] = field(default_factory=_styles)
     embed_fonts: bool = True
 
     def family(self, name: FamilyName) -> Family:
-        return self.serif if name == "serif" else self.sans
+        return {"serif": self.serif, "sans": self.sans, "mono": self.mono}[name]
 
     def color(self, name: str) -> str:
         """RRGGBB of a named colour; a value that is no name is returned as it stands. The empty name has no colour."""

@@ -226,6 +226,7 @@ def _in_proportion(role: str, body: Style, heading: Style) -> Style:
         return standard
     ratio = body.size / usual.size
     family = body.family if standard.family == usual.family else heading.family
+    family = standard.family if standard.family == "mono" else family
     if ratio == 1:
         return dataclasses.replace(standard, family=family)
     size, leading = (round(value * ratio * 2) / 2 for value in (standard.size, standard.leading))

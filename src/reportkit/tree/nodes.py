@@ -60,7 +60,7 @@ class Muted:
 
 @dataclass(frozen=True, slots=True)
 class Code:
-    """Characters as they are typed."""
+    """Characters as they are typed: in a face in which all are as wide, with all their spaces and line ends."""
 
     text: str
 
@@ -184,6 +184,7 @@ Role: TypeAlias = Literal[
     "signature",
     "executor",  # who prepared it (исполнитель)
     "small",  # a remark in smaller type
+    "code",  # what is typed, line by line
     "toc-title",
 ]
 

@@ -11,6 +11,8 @@ from typing import Literal
 
 from reportkit.tree import nodes as n
 
+_OTHER_SPACES = str.maketrans("\r\f\v", "   ")
+
 
 @dataclass(frozen=True, slots=True)
 class TextLine:
@@ -48,6 +50,11 @@ def _plain(inline: n.Inline) -> str:
             return opening + plain(inner) + closing
         case _:
             return plain(inline.children)
+
+
+def typed(code: n.Code) -> str:
+    """Code as it is set: without the empty lines around it, each tab as spaces up to the next fourth column."""
+    return code.text.strip("\n").translate(_OTHER_SPACES).expandtabs(4)
 
 
 def inlines(roots: Iterable[n.Inline]) -> Iterator[n.Inline]:

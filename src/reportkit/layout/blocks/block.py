@@ -108,7 +108,8 @@ def _quoted(column: Column, paragraph: n.Paragraph, part: Part, before: float) -
     if paragraph.id:
         column.anchors.append(f"#id-{paragraph.id}")
     column.context.span = paragraph.span
-    style = column.context.flush_style("quote", before=before)
+    typed = {"align": "left", "hyphenate": False} if paragraph.role == "code" else {}
+    style = column.context.flush_style("quote", before=before, **typed)
     column.text(paragraph.children, style, part.inner("paragraph", paragraph.lang))
 
 

@@ -7,11 +7,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from reportkit.layout.context import Context
+from reportkit.layout.fonts import TYPED_SPACE
 from reportkit.layout.lines.runs import LINE_BREAK, TAB, Run
 from reportkit.layout.notes import Note, mark_key
 from reportkit.layout.parts import Part
 from reportkit.theme.theme import Style
 from reportkit.tree import nodes as n
+from reportkit.tree import walk
 
 _MARK_SIZE, _MARK_RISE = 0.65, 0.34  # a note's mark and other raised text, as shares of the size
 _LOWERED = -0.14
@@ -76,9 +78,8 @@ class RunMaker:
                 self.make(inner, replace(look, size=_MARK_SIZE, rise=_LOWERED))
             case n.Muted(children=inner):
                 self.make(inner, replace(look, color="muted"))
-            case n.Code(text=text):
-                lines = LINE_BREAK.join(clean(line) for line in text.strip("\n").split("\n"))
-                self.text(lines, replace(look, part=look.part.inner("code")))
+            case n.Code():
+                self._code(inline, look)
             case n.Statement(item=item, children=inner, span=span):
                 self.context.span = span or self.context.span
                 part = look.part.inner("span")
@@ -113,6 +114,12 @@ class RunMaker:
                 self.make(inner, look)
             case _:
                 raise TypeError(f"not an inline: {inline!r}")
+
+    def _code(self, code: n.Code, look: Look) -> None:
+        """What is typed: in the face that gives each character the same room, never hyphenated, every space kept."""
+        typed = replace(look.style, family="mono", bold=False, italic=False, caps=False)
+        text = _UNSEEN.sub("", walk.typed(code)).replace(" ", TYPED_SPACE)
+        self.text(text, replace(look, style=typed, part=look.part.inner("code"), lang="", bold=False, italic=False))
 
     def _tab(self, look: Look, leader: str) -> None:
         """A second tab in a line would have no edge to go to: it is a space."""

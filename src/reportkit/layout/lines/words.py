@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from typing import TypeAlias
 
-from reportkit.layout.fonts import Metric
+from reportkit.layout.fonts import TYPED_SPACE, Metric
 from reportkit.layout.lines.breaking import GLUE, HARD, SOFT
 
 _BREAKS = re.compile(r"(?<=[^\W\d_]{2})[-‐/–—](?=[^\W\d_]{2})")  # a line may end after these, inside a word
@@ -57,4 +57,6 @@ def _cuts(word: str, lang: str, letters: int | None = None) -> list[tuple[int, i
         for offset, character in enumerate(word[:-1], 1):
             if character in "\u00ad\u200b":
                 cuts[offset] = SOFT if character == "\u00ad" else HARD
+            elif character == TYPED_SPACE != word[offset]:
+                cuts[offset] = HARD
     return sorted(cuts.items())

@@ -17,7 +17,7 @@ from reportkit.writers.docx import fonts, outline
 from reportkit.writers.docx.package import OFFICE, WORD_TYPE, Member, read_zip, write_zip
 from reportkit.writers.docx.state import DOCUMENT, State
 
-VERSION = "2"
+VERSION = "3"
 """Changes when the same theme gives another base."""
 
 SHIPPED = Path(__file__).with_name("standard-base.zip")
@@ -111,10 +111,15 @@ def _add_faces(base: BasePackage, state: State) -> None:
     for face in fonts.faces(state.theme):
         if face.part not in base.members:
             continue
-        if face.kind == "BoldItalic" and face.family not in state.bold_italic:
+        if (face.kind == "BoldItalic" and face.family not in state.bold_italic) or _is_unused(face, state):
             table = table.replace(fonts.reference(face), "")
             continue
         state.package.add(face.part, base.members[face.part])
         relationship = state.package.relate(_FONT_TABLE, f"{OFFICE}/font", face.part)
         table = table.replace(f'r:id="{face.family}{face.kind}"', f'r:id="{relationship}"')
     state.package.add(_FONT_TABLE, table, f"{WORD_TYPE}fontTable+xml")
+
+
+def _is_unused(face: fonts.Embedded, state: State) -> bool:
+    """Whether it is the face of what is typed, in a document without any."""
+    return face.family == "mono" and face.family not in state.families

@@ -92,7 +92,7 @@ def _quote(block: n.BlockQuote, frame: Frame, state: State) -> Iterator[str]:
         last = at == len(block.blocks) - 1
         if isinstance(one, n.Paragraph):
             kept = replace(one, keep_next=one.keep_next or (last and bool(block.attribution)))
-            yield text_paragraph(kept, "quote", inside, state)
+            yield text_paragraph(kept, "quote", replace(inside, align="left") if one.role == "code" else inside, state)
         else:
             yield from write_block(one, inside, state)
     if block.attribution:

@@ -16,13 +16,13 @@ from pathlib import Path
 from reportkit.theme.theme import FamilyName, Theme
 from reportkit.writers.docx import xml
 
-FAMILIES: tuple[FamilyName, ...] = ("serif", "sans")
+FAMILIES: tuple[FamilyName, ...] = ("serif", "sans", "mono")
 _KINDS = {"Regular": (False, False), "Bold": (True, False), "Italic": (False, True), "BoldItalic": (True, True)}
-_GENERIC = {"serif": "roman", "sans": "swiss"}
+_GENERIC = {"serif": "roman", "sans": "swiss", "mono": "modern"}
 _KEPT = (
     (0x0020, 0x007E), (0x00A0, 0x017F), (0x02BC, 0x02BC), (0x02C6, 0x02DD), (0x0300, 0x0308), (0x0400, 0x04FF),
     (0x2010, 0x2027), (0x202F, 0x203A), (0x2044, 0x2044), (0x2070, 0x2089), (0x20A0, 0x20BF), (0x2116, 0x2122),
-    (0x2150, 0x215E), (0x2190, 0x2193), (0x2200, 0x2265),
+    (0x2150, 0x215E), (0x2190, 0x2193), (0x2200, 0x2265), (0x2500, 0x257F),
 )  # fmt: skip
 _FEATURES = ("kern", "mark", "mkmk", "ccmp", "locl", "liga")
 _RESTRICTED = 0x0002  # OS/2 fsType: may not be embedded
@@ -51,10 +51,18 @@ class Embedded:
 
 
 def faces(theme: Theme) -> Iterator[Embedded]:
-    """Every face of the theme."""
+    """Every face of the theme; a file that stands for several is one face."""
     for family in FAMILIES:
+        files: dict[str, str] = {}
         for kind, (bold, italic) in _KINDS.items():
-            yield Embedded(family, kind, theme.family(family).file(bold=bold, italic=italic))
+            files.setdefault(theme.family(family).file(bold=bold, italic=italic), kind)
+        yield from (Embedded(family, kind, file) for file, kind in files.items())
+
+
+def named(font: str) -> str:
+    """A `w:rFonts` with one font for every script that we write."""
+    name = xml.attribute(font)
+    return f'<w:rFonts w:ascii="{name}" w:hAnsi="{name}" w:cs="{name}"/>'
 
 
 def mixed(data: bytes, key: str) -> bytes:
@@ -129,10 +137,11 @@ def _row(family: FamilyName, theme: Theme, folder: Path, parts: set[str]) -> str
     tables = _Tables((folder / own[0].file).read_bytes())
     ranges = " ".join(f'w:usb{at}="{value}"' for at, value in enumerate(tables.unicode))
     pages = " ".join(f'w:csb{at}="{value}"' for at, value in enumerate(tables.code_pages))
+    pitch = "fixed" if family == "mono" else "variable"
     references = "".join(reference(face) for face in own if face.part in parts)
     return (
         f'<w:font w:name="{xml.attribute(theme.family(family).name)}"><w:panose1 w:val="{tables.panose}"/>'
-        f'<w:charset w:val="CC"/><w:family w:val="{_GENERIC[family]}"/><w:pitch w:val="variable"/>'
+        f'<w:charset w:val="CC"/><w:family w:val="{_GENERIC[family]}"/><w:pitch w:val="{pitch}"/>'
         f"<w:sig {ranges} {pages}/>{references}</w:font>"
     )
 

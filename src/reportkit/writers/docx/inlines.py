@@ -76,8 +76,10 @@ def write_inline(inline: n.Inline, state: State, look: Format) -> str:
             return write_inlines(children, state, replace(look, raised="subscript"))
         case n.Muted(children=children):
             return write_inlines(children, state, replace(look, muted=True))
-        case n.Code(text=text):
-            return xml.run(xml.characters(text), run_properties(replace(look, code=True), state))
+        case n.Code():
+            state.families.add("mono")
+            typed = replace(look, code=True, lang=NO_LANGUAGE)
+            return xml.run(xml.characters(walk.typed(inline)), run_properties(typed, state))
         case n.Foreign(lang=lang, children=children):
             return write_inlines(children, state, in_language(look, lang))
         case n.InlineQuote():

@@ -37,6 +37,7 @@ PARAGRAPHS: dict[str, StyleName] = {
     "signature": _word("Signature", "Signature", "signature"),
     "executor": StyleName("Executor", "Executor", "executor", "Executor"),
     "small": StyleName("SmallPrint", "Small Print", "small"),
+    "code": _word("HTMLPreformatted", "HTML Preformatted", "code"),
     "toc-title": _word("TOCHeading", "TOC Heading", "toc-title"),
     "heading-1": _word("Heading1", "heading 1", "heading-1"),
     "heading-2": _word("Heading2", "heading 2", "heading-2"),
@@ -87,7 +88,7 @@ PICKED = frozenset(
     (
         *("body", "lead", "title", "subtitle", "kind", "addressee", "meta", "label", "signature", "executor", "small"),
         *("heading-1", "heading-2", "heading-3", "heading-4", "list", "list-number", "list-continue", "definition"),
-        *("quote", "attribution", "caption", "table", "table-head", "figure", "toc-title"),
+        *("code", "quote", "attribution", "caption", "table", "table-head", "figure", "toc-title"),
         *(f"callout-{kind}" for kind in n.CALLOUTS),
         *(f"callout-title-{kind}" for kind in n.CALLOUTS),
     )

@@ -63,6 +63,7 @@ def paragraph(
     if pending.top or pending.page_break or pending.rule or pending.before:
         _settle(values, look, state)
     state.after, state.below = "", look.after
+    state.families.add(look.family)
     if (look.italic or "<w:i/>" in content) and (look.bold or "<w:b/>" in content):
         state.bold_italic.add(look.family)
     properties = xml.ordered(PROPERTY_ORDER, values)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from reportkit.writers.docx import names, xml
+from reportkit.writers.docx import fonts, names, xml
 from reportkit.writers.docx.state import Frame, State, language_tag
 
 _RUN_ORDER = (
@@ -12,12 +12,15 @@ _RUN_ORDER = (
     "rFonts",
     "b",
     "i",
+    "caps",
     "noProof",
     "color",
     "sz",
     "vertAlign",
     "lang",
 )
+
+_UPRIGHT = {name: f'<w:{name} w:val="0"/>' for name in ("b", "i", "caps")}
 
 NO_LANGUAGE = "x-none"
 """What Word itself writes for words of no language: it neither checks nor hyphenates them.
@@ -68,7 +71,6 @@ def run_properties(look: Format, state: State) -> str:
 
 def _run_properties(look: Format, state: State) -> str:
     style = _character_style(look)
-    sans = state.theme.family("sans").name
     values = {
         "rStyle": f'<w:rStyle w:val="{style}"/>' if style else "",
         "b": "<w:b/><w:bCs/>" if look.bold else "",
@@ -80,8 +82,9 @@ def _run_properties(look: Format, state: State) -> str:
         values["vertAlign"] = f'<w:vertAlign w:val="{look.raised}"/>'
     if look.muted and style != names.MUTED:
         values["color"] = f'<w:color w:val="{state.theme.color("muted")}"/>'
-    if look.code and style != names.CODE:
-        values["rFonts"] = f'<w:rFonts w:ascii="{sans}" w:hAnsi="{sans}" w:cs="{sans}"/>'
+    if look.code:
+        values |= _UPRIGHT  # it has one face
+        values["rFonts"] = fonts.named(state.theme.mono.name) if style != names.CODE else ""
     if look.lang == NO_LANGUAGE:
         values["noProof"] = "<w:noProof/>"
     if look.lang and look.lang != state.language:

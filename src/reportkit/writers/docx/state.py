@@ -119,6 +119,7 @@ class State:
     in_control: bool = False
     in_link: bool = False
     bold_italic: set[str] = field(default_factory=set)
+    families: set[str] = field(default_factory=set)  # of the theme's, those of paragraphs and of code
     charts: int = 0
     anchors: dict[str, str] = field(default_factory=dict)
     counted: dict[str, int] = field(default_factory=dict)  # how far Word's counters of captions have come

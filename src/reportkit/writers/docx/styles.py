@@ -7,7 +7,7 @@ from pathlib import Path
 
 from reportkit.language import NEUTRAL_TAG
 from reportkit.theme.spacing import BULLET_INSET, CALLOUT_ABOVE, CALLOUT_BESIDE, CELL_ABOVE, CELL_BESIDE
-from reportkit.theme.theme import Style, Theme
+from reportkit.theme.theme import FamilyName, Style, Theme
 from reportkit.writers.docx import callouts, fonts, lists, names, outline, xml
 from reportkit.writers.docx.names import PARAGRAPHS, StyleName
 from reportkit.writers.docx.paragraphs import ALIGNMENT, PROPERTY_ORDER, indent
@@ -46,15 +46,19 @@ def styles_xml(theme: Theme, folder: Path) -> str:
 def _defaults(theme: Theme) -> str:
     size = xml.half_points(theme.style("body").size)
     return (
-        f'<w:docDefaults><w:rPrDefault><w:rPr>{_faces("serif")}<w:kern w:val="14"/><w:sz w:val="{size}"/>'
+        f'<w:docDefaults><w:rPrDefault><w:rPr>{_faces("serif", theme)}<w:kern w:val="14"/><w:sz w:val="{size}"/>'
         f'<w:szCs w:val="{size}"/><w:lang w:val="{NEUTRAL_TAG}" w:eastAsia="{NEUTRAL_TAG}" w:bidi="ar-SA"/></w:rPr>'
         "</w:rPrDefault>"
         "<w:pPrDefault><w:pPr><w:widowControl/></w:pPr></w:pPrDefault></w:docDefaults>"
     )
 
 
-def _faces(family: str) -> str:
-    """The theme's faces by their part in it, so that another choice of fonts in Word changes them all."""
+def _faces(family: FamilyName, theme: Theme) -> str:
+    """The theme's faces by their part in it, so that another choice of fonts in Word changes them all; but for that of
+    what is typed, for which a theme of Word has no part.
+    """
+    if family == "mono":
+        return fonts.named(theme.mono.name)
     part = "major" if family == "sans" else "minor"
     return (
         f'<w:rFonts w:asciiTheme="{part}HAnsi" w:eastAsiaTheme="{part}EastAsia" w:hAnsiTheme="{part}HAnsi" '
@@ -183,7 +187,7 @@ def _box(kind: str, theme: Theme) -> dict[str, str]:
 def _run_properties(look: Style, theme: Theme) -> str:
     size = xml.half_points(look.size)
     return (
-        _faces(look.family)
+        _faces(look.family, theme)
         + ("<w:b/><w:bCs/>" if look.bold else "")
         + ("<w:i/><w:iCs/>" if look.italic else "")
         + ("<w:caps/>" if look.caps else "")
@@ -212,7 +216,7 @@ def _character_styles(theme: Theme) -> Iterator[str]:
     yield _character(names.FOOTNOTE_REFERENCE, "footnote reference", raised)
     yield _character(names.ENDNOTE_REFERENCE, "endnote reference", raised)
     yield _character(names.COMMENT_REFERENCE, "annotation reference", '<w:sz w:val="16"/><w:szCs w:val="16"/>')
-    yield _character(names.CODE, "HTML Code", _faces("sans") + "<w:noProof/>")
+    yield _character(names.CODE, "HTML Code", _faces("mono", theme) + "<w:noProof/>")
     yield _character(names.TERM, "Term", _run_properties(theme.style("term"), theme), custom=True)
     yield _character(names.MUTED, "Muted", color("muted", theme), custom=True)
 

@@ -9,7 +9,7 @@ from reportkit.tree import nodes as n
 from reportkit.tree.walk import caption_prefix
 from reportkit.writers.markdown import tables
 from reportkit.writers.markdown.escape import escaped
-from reportkit.writers.markdown.inlines import write_inlines, write_line
+from reportkit.writers.markdown.inlines import fenced, write_inlines, write_line
 from reportkit.writers.markdown.state import State
 
 _APART = "<!-- -->"
@@ -75,6 +75,8 @@ def _shown(text: str) -> Iterator[str]:
 def _paragraph(block: n.Paragraph, state: State) -> Iterator[str]:
     if block.role == "title":
         return _heading(1, block.children, state)
+    if block.role == "code" and len(block.children) == 1 and isinstance(block.children[0], n.Code):
+        return _shown(fenced(block.children[0]))
     children = (n.Strong(block.children),) if block.role in _STRONG else block.children
     return _shown(write_inlines(children, state))
 

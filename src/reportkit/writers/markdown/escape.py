@@ -19,7 +19,12 @@ def escaped(text: str) -> str:
 
 def in_line(text: str) -> str:
     """A text without what can't stand inside a line."""
-    return _SPACES.sub(" ", _CONTROL.sub("", text))
+    return _SPACES.sub(" ", without_controls(text))
+
+
+def without_controls(text: str) -> str:
+    """A text without the characters that no page can show; line ends and tabs stay."""
+    return _CONTROL.sub("", text)
 
 
 def at_start(line: str) -> str:

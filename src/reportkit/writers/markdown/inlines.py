@@ -7,7 +7,8 @@ from collections.abc import Iterable, Sequence
 from typing import assert_never
 
 from reportkit.tree import nodes as n
-from reportkit.writers.markdown.escape import at_start, escaped, in_line, is_punctuation, is_space
+from reportkit.tree.walk import typed
+from reportkit.writers.markdown.escape import at_start, escaped, in_line, is_punctuation, is_space, without_controls
 from reportkit.writers.markdown.state import State
 
 _BREAK = "\\\n"
@@ -131,6 +132,13 @@ def _code(text: str) -> str:
     ticks = "`" * (max((len(run) for run in _TICKS.findall(line)), default=0) + 1)
     gap = " " if line.startswith("`") or line.endswith("`") else ""
     return f"{ticks}{gap}{line}{gap}{ticks}"
+
+
+def fenced(code: n.Code) -> str:
+    """Lines as they are typed, between fences of more ticks than stand together in them; nothing for none."""
+    lines = "\n".join(without_controls(line).rstrip(" ") for line in typed(code).split("\n"))
+    fence = "`" * max([3, *(len(run) + 1 for run in _TICKS.findall(lines))])
+    return f"{fence}\n{lines}\n{fence}" if lines.strip() else ""
 
 
 def _link(url: str, words: str) -> str:

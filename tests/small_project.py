@@ -31,7 +31,7 @@ def laid_over(files: Mapping[str, bytes | str], without: tuple[str, ...] = ()) -
 def read_project(files: Mapping[str, bytes], report: Report) -> Project | None:
     """The project of these files, as `pipeline.open_project` reads it from a disk; None, with findings."""
     from reportkit.dossier.read import read_dossier
-    from reportkit.template.pack import read_pack
+    from reportkit.template.pack.pack import read_pack
 
     pack = read_pack("pack", _below("pack", files), "pack", report)
     own = _below("dossier", files)

@@ -69,7 +69,7 @@ def test_no_function_of_the_language_room_is_keyed_by_a_code() -> None:
 
 @pytest.mark.parametrize("code", language.codes())
 def test_a_language_of_ours_is_whole(code: str) -> None:
-    assert faults(language.get(code), code) == []
+    assert faults(language.get(code), code, language.neutral()) == []
     assert missing(language.get(code)) == ()
 
 

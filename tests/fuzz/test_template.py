@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from conftest import examples
 from reportkit.diagnostics import Report
 from reportkit.errors import UsageError
+from reportkit.template.values import View
 from reportkit.tree.dump import dump
 from reportkit.tree.walk import lines
 from small_project import MAIN, merged
@@ -283,3 +284,15 @@ def test_pictures_come_from_the_dossier_and_the_pack_alone(name: str) -> None:
     report = Report()
     assert merged({MAIN: f"![x]({name})\n\ntext"}, report) is None
     assert [finding.code for finding in report] == ["RK508"]
+
+
+def test_what_a_view_keeps_is_not_offered() -> None:
+    """Slots and plain attributes are ours: a section gets properties, and the methods that are named."""
+    views = [View, *every_subclass(View)]
+    kept = {(view.__name__, name) for view in views for name in getattr(view, "__slots__", ())}
+    assert ("ItemView", "item") in kept
+    assert [one for one in kept if any(view.offers(one[1]) for view in views if view.__name__ == one[0])] == []
+
+
+def every_subclass(of: type[View]) -> list[type[View]]:
+    return [one for child in of.__subclasses__() for one in (child, *every_subclass(child))]

@@ -20,7 +20,7 @@ from reportkit.diagnostics import Report
 from reportkit.dossier.read import read_dossier
 from reportkit.formats import FORMATS
 from reportkit.handling import Handling
-from reportkit.template.pack import Pack, read_pack
+from reportkit.template.pack.pack import Pack, read_pack
 from reportkit.work.make import Job
 from reportkit.work.project import Project
 from reportkit.work.render import Output, render

@@ -12,9 +12,9 @@ from conftest import examples
 from reportkit.diagnostics import Diagnostic, Report, Span
 from reportkit.language import get
 from reportkit.template import rules
-from reportkit.template.markdown import Converter
+from reportkit.template.markdown.blocks import Converter
 from reportkit.template.merge import _check_notes
-from reportkit.template.places import PlacedText
+from reportkit.template.origins import PlacedText
 from reportkit.template.values import References
 from reportkit.tree import nodes as n
 from strategies import PIXEL

@@ -12,7 +12,7 @@ import pytest
 
 from reportkit.diagnostics import Report
 from reportkit.dossier.read import read_dossier
-from reportkit.template.pack import read_pack
+from reportkit.template.pack.pack import read_pack
 from reportkit.tree.dump import dump
 from reportkit.work.make import Job, merge_document
 from reportkit.work.project import Project

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from example_document import inlines, items, text
-from reportkit.template.companions import keeping_end, keeping_leads
+from reportkit.template.kept_together import keeping_end, keeping_leads
 from reportkit.tree import nodes as n
 from reportkit.tree import walk
 

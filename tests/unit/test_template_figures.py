@@ -7,7 +7,7 @@ from itertools import combinations, pairwise
 import pytest
 
 from chart_geometry import edges
-from reportkit.template.vocabulary import Vocabulary
+from reportkit.template.vocabulary.vocabulary import Vocabulary
 from reportkit.tree import nodes as n
 from reportkit.tree.walk import blocks, own_inlines, plain
 from small_project import laid_over, section
@@ -122,8 +122,8 @@ def test_names_are_known_without_a_rendering() -> None:
     from reportkit.diagnostics import Report
     from reportkit.language import get
     from reportkit.release.audience import Audience
+    from reportkit.template.pack.words import Words
     from reportkit.template.setting import Setting
-    from reportkit.template.words import Words
 
     setting = Setting(
         dossier=dossier(),

@@ -9,7 +9,7 @@ import pytest
 
 from reportkit.diagnostics import Report
 from reportkit.dossier.read import read_dossier
-from reportkit.template.pack import read_pack
+from reportkit.template.pack.pack import read_pack
 from reportkit.work.callable import every_function
 from reportkit.work.make import jobs, merge_document
 from reportkit.work.project import Project

@@ -6,8 +6,8 @@ import pytest
 
 from reportkit.diagnostics import Report, Span
 from reportkit.language import get
-from reportkit.template.markdown import Converter
-from reportkit.template.places import PlacedText
+from reportkit.template.markdown.blocks import Converter
+from reportkit.template.origins import PlacedText
 from reportkit.template.values import References, plain_value
 from reportkit.tree import nodes as n
 from reportkit.tree.walk import blocks, inlines, notes, own_inlines, plain

@@ -131,7 +131,7 @@ def _put_function(one: Any) -> None:
 
 
 def _default(one: Any, argument: str) -> str:
-    from reportkit.template.functions import written
+    from reportkit.template.vocabulary.functions import written
 
     if argument not in one.defaults:
         return in_words("needed")

@@ -57,7 +57,7 @@ def find(code: str) -> Language | None:
         return None
     from reportkit.language.brought import brought
 
-    return brought(primary)
+    return brought(primary, neutral())
 
 
 def primary_of(tag: str) -> str:

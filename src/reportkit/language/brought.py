@@ -35,17 +35,20 @@ def brought_codes() -> tuple[str, ...]:
     return tuple(sorted({entry.name for entry in entry_points(group=GROUP)}))
 
 
-def brought(code: str) -> Language | None:
-    """The language that a package brings under this code; None if none does. Raises LanguageError."""
+def brought(code: str, model: Language) -> Language | None:
+    """The language that a package brings under this code; None if none does. It has to have what `model` has.
+
+    Raises LanguageError.
+    """
     if code not in _known:
-        _known[code] = _look_for(code)
+        _known[code] = _look_for(code, model)
     found = _known[code]
     if isinstance(found, LanguageError):
         raise LanguageError(found.code, found.what, found.package)
     return found
 
 
-def _look_for(code: str) -> Language | LanguageError | None:
+def _look_for(code: str, model: Language) -> Language | LanguageError | None:
     entries = sorted(set(entry_points(group=GROUP, name=code)), key=lambda entry: (_package(entry), entry.value))
     if not entries:
         return None
@@ -56,7 +59,7 @@ def _look_for(code: str) -> Language | LanguageError | None:
         language = entries[0].load()
     except (Exception, SystemExit) as error:  # whatever another's module does when it is imported
         return LanguageError(code, f"{error}" or type(error).__name__, packages)
-    if wrong := faults(language, code):
+    if wrong := faults(language, code, model):
         return LanguageError(code, "; ".join(wrong), packages)
     assert isinstance(language, Language)
     return language

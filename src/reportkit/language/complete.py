@@ -17,20 +17,19 @@ _MANY = 6  # keys that a message lists; of more it says how many
 _OPTIONAL = "translated-from-"  # a language that ours don't know has no name in them, and need not have theirs
 
 
-def faults(language: object, code: str) -> list[str]:
-    """What is missing or wrong in a language that was found under a code, in words; nothing if it is whole."""
+def faults(language: object, code: str, model: Language) -> list[str]:
+    """What is missing or wrong in a language that was found under a code, in words; nothing if it is whole, as `model`
+    is.
+    """
     if not isinstance(language, Language):
         return ["what the entry point names is no Language"]
     try:
-        return list(_faults(language, code))
+        return list(_faults(language, code, model))
     except (AttributeError, TypeError, ValueError, KeyError, IndexError) as error:
         return [f"a field is of another kind than it must be ({error})"]
 
 
-def _faults(language: Language, code: str) -> Iterator[str]:
-    from reportkit.language import neutral
-
-    model = neutral()
+def _faults(language: Language, code: str, model: Language) -> Iterator[str]:
     if language.code != code:
         yield f"its code is “{language.code}”"
     yield from _kinds(language, model, "")

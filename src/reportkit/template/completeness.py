@@ -11,7 +11,7 @@ from reportkit.template import rules
 
 if TYPE_CHECKING:
     from reportkit.diagnostics import Diagnostic
-    from reportkit.template.pack import Pack
+    from reportkit.template.pack.pack import Pack
     from reportkit.template.setting import Setting
 
 _Shown: TypeAlias = Fact | Quote | Judgement | Proposal

@@ -9,12 +9,12 @@ from jinja2 import TemplateSyntaxError, meta, nodes
 
 from reportkit.diagnostics import Report, Span
 from reportkit.template import rules
-from reportkit.template.lacking import lacking
-from reportkit.template.pack import Pack
+from reportkit.template.pack.pack import Pack
+from reportkit.template.pack.untranslated import lacking
 from reportkit.template.sandbox.environment import SectionEnvironment
 from reportkit.template.sandbox.faults import SectionFailed, check_source
 from reportkit.template.values import References
-from reportkit.template.vocabulary import Vocabulary
+from reportkit.template.vocabulary.vocabulary import Vocabulary
 
 
 def inspect_pack(pack: Pack, report: Report) -> None:

@@ -11,20 +11,20 @@ from reportkit.diagnostics import Report, Span
 from reportkit.dossier.model import Dossier, OwnText
 from reportkit.release.digest import revision
 from reportkit.template import rules
-from reportkit.template.citations import cite
-from reportkit.template.companions import keeping_end, keeping_leads
 from reportkit.template.completeness import look_for_the_missing
 from reportkit.template.crossrefs import check_targets, with_titles
-from reportkit.template.markdown import Converter
+from reportkit.template.kept_together import keeping_end, keeping_leads
+from reportkit.template.markdown.blocks import Converter
 from reportkit.template.markings import keywords, marking
-from reportkit.template.mentions import with_mentions
-from reportkit.template.pack import Pack
-from reportkit.template.places import PlacedText
+from reportkit.template.notes.citations import cite
+from reportkit.template.notes.mentions import with_mentions
+from reportkit.template.origins import PlacedText
+from reportkit.template.pack.pack import Pack
 from reportkit.template.sandbox.environment import SectionEnvironment
 from reportkit.template.sandbox.faults import SectionFailed
 from reportkit.template.setting import Setting
 from reportkit.template.values import TemplateFault
-from reportkit.template.vocabulary import Vocabulary
+from reportkit.template.vocabulary.vocabulary import Vocabulary
 from reportkit.template.volume import Volume
 from reportkit.tree import nodes as n
 from reportkit.tree.walk import blocks, notes, own_inlines

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from reportkit.diagnostics import Report
 from reportkit.release.audience import RATINGS, Audience
+from reportkit.template.pack.words import UnknownWord, Words
 from reportkit.template.values import Datum, Label, Listed, References
-from reportkit.template.words import UnknownWord, Words
 from reportkit.tree import nodes as n
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ from reportkit.dossier.model import OwnText
 from reportkit.template import rules
 
 if TYPE_CHECKING:
-    from reportkit.template.pack import Pack
+    from reportkit.template.pack.pack import Pack
     from reportkit.template.setting import Setting
 
 

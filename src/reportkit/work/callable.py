@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from reportkit.errors import UsageError
-from reportkit.template.functions import Function
-from reportkit.template.vocabulary import VALUES, Vocabulary, functions
+from reportkit.template.vocabulary.functions import Function
+from reportkit.template.vocabulary.vocabulary import VALUES, Vocabulary, functions
 
 _OF_JINJA = {
     "range": "Whole numbers, as in range(3): at most 1000.",

@@ -117,8 +117,8 @@ def merge_document(project: Project, job: Job, report: Report, *, draft: bool = 
     from reportkit.release.filter import addressed
     from reportkit.release.head import refusal
     from reportkit.release.news import news_since
-    from reportkit.template.lacking import lacking
     from reportkit.template.merge import merge
+    from reportkit.template.pack.untranslated import lacking
     from reportkit.template.setting import Setting
     from reportkit.template.texts import choose_texts
 
@@ -214,7 +214,7 @@ def _longest(merged: Merged, most: int = 4) -> list[tuple[str, int]]:
 
 def _pictures(project: Project, report: Report) -> Callable[[str, Span | None], Raster | None]:
     """Finds the pictures that a text names: beside the text, else in the dossier's folder, else in the pack."""
-    from reportkit.template.pictures import find_picture, read_picture
+    from reportkit.template.markdown.pictures import find_picture, read_picture
 
     homes = {project.base: project.files, project.pack.base: project.pack.files}
 

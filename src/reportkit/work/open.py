@@ -15,7 +15,7 @@ from reportkit.workspace import Workspace
 
 if TYPE_CHECKING:
     from reportkit.dossier.model import Dossier
-    from reportkit.template.pack import Pack
+    from reportkit.template.pack.pack import Pack
     from reportkit.theme.theme import Theme
 
 
@@ -122,7 +122,7 @@ def _earlier(space: Workspace, named: str, report: Report) -> Dossier | None:
 
 def read_pack(space: Workspace, template: str, report: Report) -> Pack | None:
     """The pack of a name or path; None, with findings, where it can't be used."""
-    from reportkit.template import pack
+    from reportkit.template.pack import pack
 
     folder = space.pack(template)
     return pack.read_pack(folder.name, workspace.read_folder(folder), workspace.shown(folder), report)

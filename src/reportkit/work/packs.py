@@ -8,7 +8,7 @@ from pathlib import Path
 
 from reportkit.diagnostics import Report
 from reportkit.errors import UsageError
-from reportkit.template.pack import Pack
+from reportkit.template.pack.pack import Pack
 from reportkit.work.make import jobs
 from reportkit.work.open import open_place, read_pack
 from reportkit.work.render import render

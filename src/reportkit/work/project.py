@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from reportkit.handling import Handling
     from reportkit.release.explain import Explanation
     from reportkit.release.filter import Release
-    from reportkit.template.pack import Pack
+    from reportkit.template.pack.pack import Pack
     from reportkit.theme.theme import Theme
 
 

@@ -13,7 +13,7 @@ def schema_of(kind: str) -> dict[str, object]:
         from reportkit.briefing.keys import schema as briefing_schema
 
         return briefing_schema()
-    from reportkit.template import keys
+    from reportkit.template.pack import keys
 
     record = {"template": keys.TEMPLATE, "audience": keys.AUDIENCE}[kind]
     return {"$schema": "http://json-schema.org/draft-07/schema#", "title": f"reportkit {kind}", **record.schema()}

@@ -17,8 +17,8 @@ from jinja2.utils import Namespace
 from markupsafe import Markup
 
 from reportkit.diagnostics import Diagnostic
-from reportkit.template.places import PlacedText, mark, unmark
-from reportkit.template.remarks import refuse_remarks
+from reportkit.template.origins import PlacedText, mark, unmark
+from reportkit.template.pack.remarks import refuse_remarks
 from reportkit.template.sandbox import operators
 from reportkit.template.sandbox.allowed import callable_here, has_entries, is_sequence, offers
 from reportkit.template.sandbox.faults import Faults, SectionFailed, check_source

@@ -5,51 +5,57 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from reportkit.dossier import model
-from reportkit.template.entries import ItemView
 from reportkit.template.values import Datum, Label, View
+from reportkit.template.views.entries import ItemView
 from reportkit.tree import nodes as n
 
 if TYPE_CHECKING:
     from reportkit.template.setting import Setting
 
 
-class ActorView(ItemView):
+class ActorView(ItemView, of=model.Actor):
     """A person, organisation or group."""
 
     __slots__ = ()
     kind_name: ClassVar[str] = "actor"
-    _item: model.Actor
+    item: model.Actor
 
     @property
     def kind(self) -> Label:
-        return self._setting.label(self._item.kind)
+        return self._setting.label(self.item.kind)
 
     @property
     def name(self) -> Datum:
-        return self._setting.datum(self._item.name)
+        return self._setting.datum(self.item.name)
 
     @property
     def short(self) -> Datum:
-        return self._setting.datum(self._item.short or self._item.name)
+        return self._setting.datum(self.item.short or self.item.name)
 
     @property
     def role(self) -> Datum:
-        return self._setting.datum(self._item.role)
+        return self._setting.datum(self.item.role)
 
     @property
     def organisation(self) -> ActorView | None:
-        return self._actor(self._item.organisation)
+        return actor_of(self.item.organisation, self._setting)
 
     def full_name(self) -> str:
         """The name with its role and, where the role doesn't name it already, the organisation."""
-        organisation = self._setting.dossier.actors.get(self._item.organisation)
-        parts = [self._item.name, self._item.role]
-        if organisation and organisation.name not in self._item.role:
+        organisation = self._setting.dossier.actors.get(self.item.organisation)
+        parts = [self.item.name, self.item.role]
+        if organisation and organisation.name not in self.item.role:
             parts.append(organisation.name)
         return ", ".join(part for part in parts if part)
 
     def inlines(self) -> tuple[n.Inline, ...]:
-        return (self._setting.text(self._item.name),)
+        return (self._setting.text(self.item.name),)
+
+
+def actor_of(id: str, setting: Setting) -> ActorView | None:
+    """The view of an actor; none where there is no such one."""
+    actor = setting.dossier.actors.get(id)
+    return ActorView(actor, setting) if actor else None
 
 
 class PersonView(View):

@@ -9,65 +9,65 @@ from reportkit.dossier import model
 from reportkit.dossier.drafts import no_value
 from reportkit.dossier.model import OURS
 from reportkit.release.digest import item_digest
-from reportkit.template.entries import DateView, Entries, ItemView
-from reportkit.template.notes import Cited, ends_with_stop, note_for, with_note
+from reportkit.template.notes.notes import Cited, ends_with_stop, note_for, with_note
 from reportkit.template.values import Datum, Label, TemplateFault
+from reportkit.template.views.entries import DateView, Entries, ItemView
+from reportkit.template.views.people import ActorView, actor_of
 from reportkit.tree import nodes as n
 
 if TYPE_CHECKING:
-    from reportkit.template.people import ActorView
     from reportkit.template.setting import Setting
 
 
-class FactView(ItemView):
+class FactView(ItemView, of=model.Fact):
     """A fact, claim or assumption: its statement with its sources."""
 
     __slots__ = ()
     kind_name: ClassVar[str] = "fact"
-    _item: model.Fact
+    item: model.Fact
 
     @property
     def kind(self) -> Label:
-        return self._setting.label(self._item.kind)
+        return self._setting.label(self.item.kind)
 
     @property
     def topic(self) -> Label:
-        return self._setting.label(self._item.topic)
+        return self._setting.label(self.item.topic)
 
     @property
     def date(self) -> DateView | None:
-        return DateView(self._item.date, self._setting) if self._item.date else None
+        return DateView(self.item.date, self._setting) if self.item.date else None
 
     @property
     def place(self) -> Datum:
-        return self._setting.datum(self._item.place)
+        return self._setting.datum(self.item.place)
 
     @property
     def by(self) -> ActorView | None:
-        return self._actor(self._item.by)
+        return actor_of(self.item.by, self._setting)
 
     @property
     def actors(self) -> Entries[ActorView]:
-        views = (self._actor(id) for id in self._item.actors)
+        views = (actor_of(id, self._setting) for id in self.item.actors)
         return Entries([view for view in views if view], self._references, "actors")
 
     @property
     def value(self) -> float | int | None:
-        return self._item.value
+        return self.item.value
 
     @property
     def unit(self) -> Datum:
-        return self._setting.datum(self._item.unit)
+        return self._setting.datum(self.item.unit)
 
     @property
     def series(self) -> Label:
-        return self._setting.label(self._item.series)
+        return self._setting.label(self.item.series)
 
     @property
     def conflicts(self) -> Entries[FactView]:
         """The facts that this one is declared to disagree with."""
         facts = self._setting.dossier.facts
-        other = [FactView(facts[id], self._setting) for id in self._item.conflicts_with if id in facts]
+        other = [FactView(facts[id], self._setting) for id in self.item.conflicts_with if id in facts]
         return Entries(other, self._references, "facts")
 
     @property
@@ -77,35 +77,35 @@ class FactView(ItemView):
 
     def words(self) -> str:
         """The statement, in the audience's wording where there is one."""
-        return self._item.wording.get(self._setting.audience.wording) or self._item.statement
+        return self.item.wording.get(self._setting.audience.wording) or self.item.statement
 
     def statement(self, note: n.Footnote | None) -> n.Statement:
         """The statement as a node, `note` standing where the language puts it."""
-        self._use()
+        self.use()
         text = self._setting.typeset(self.words())
-        item = n.Item(self._item.kind, self._item.id, item_digest(self._item))
-        span = self._item.at("statement")
+        item = n.Item(self.item.kind, self.item.id, item_digest(self.item))
+        span = self.item.at("statement")
         return n.Statement(item, with_note(text, note, self._setting, span), span=span)
 
     def inlines(self) -> tuple[n.Inline, ...]:
         return (self.statement(self._note()),)
 
     def _note(self) -> n.Footnote | None:
-        if self._setting.draft and not self._item.sources and self._item.kind != "assumption":
-            return n.Footnote((n.Paragraph((n.Text(no_value("sources")),)),), span=self._item.at())
-        return note_for(self._citations(), self._setting, self._item)
+        if self._setting.draft and not self.item.sources and self.item.kind != "assumption":
+            return n.Footnote((n.Paragraph((n.Text(no_value("sources")),)),), span=self.item.at())
+        return note_for(self._citations(), self._setting, self.item)
 
     def _citations(self) -> Sequence[Cited]:
-        return [Cited(one) for one in self._item.sources]
+        return [Cited(one) for one in self.item.sources]
 
 
-class QuoteView(ItemView):
+class QuoteView(ItemView, of=model.Quote):
     """Somebody's words, whole or as one of the dossier's excerpts."""
 
     __slots__ = ("_excerpt",)
     kind_name: ClassVar[str] = "quote"
     offered: ClassVar[tuple[str, ...]] = ("excerpt",)
-    _item: model.Quote
+    item: model.Quote
 
     def __init__(self, item: model.Quote, setting: Setting, excerpt: str = "") -> None:
         super().__init__(item, setting)
@@ -116,11 +116,11 @@ class QuoteView(ItemView):
 
     @property
     def topic(self) -> Label:
-        return self._setting.label(self._item.topic)
+        return self._setting.label(self.item.topic)
 
     @property
     def speaker(self) -> ActorView | None:
-        return None if self._item.chatham_house else self._actor(self._item.speaker)
+        return None if self.item.chatham_house else actor_of(self.item.speaker, self._setting)
 
     @property
     def voice(self) -> Datum:
@@ -130,19 +130,19 @@ class QuoteView(ItemView):
 
     @property
     def date(self) -> DateView | None:
-        return DateView(self._item.date, self._setting) if self._item.date else None
+        return DateView(self.item.date, self._setting) if self.item.date else None
 
     def excerpt(self, name: str) -> QuoteView:
-        return QuoteView(self._item, self._setting, name)
+        return QuoteView(self.item, self._setting, name)
 
     @property
     def short(self) -> QuoteView:
         """The first of its excerpts; the whole quote where it has none."""
-        return QuoteView(self._item, self._setting, next(iter(self._item.excerpts), ""))
+        return QuoteView(self.item, self._setting, next(iter(self.item.excerpts), ""))
 
     def _words(self) -> tuple[str, str]:
         """The words to print and their language: a translation where the memo speaks another one."""
-        quote, language = self._item, self._setting.dossier.language
+        quote, language = self.item, self._setting.dossier.language
         original = quote.excerpts[self._excerpt] if self._excerpt else quote.text
         if quote.language == language or not quote.translation:
             return original, quote.language
@@ -150,24 +150,24 @@ class QuoteView(ItemView):
         return (translated, language) if translated else (original, quote.language)
 
     def _statement(self, text: str, note: n.Footnote | None = None) -> n.Statement:
-        self._use()
-        item = n.Item("quote", self._item.id, item_digest(self._item))
-        span = self._item.at("text")
+        self.use()
+        item = n.Item("quote", self.item.id, item_digest(self.item))
+        span = self.item.at("text")
         inner: tuple[n.Inline, ...] = (n.Text(text, span), *((note,) if note else ()))
         return n.Statement(item, inner, span=span)
 
     def _note(self) -> n.Footnote | None:
-        return note_for([Cited(self._item.source)], self._setting, self._item)
+        return note_for([Cited(self.item.source)], self._setting, self.item)
 
     def _translator(self) -> str:
         """Whose translation it is. One whose name is withheld is not ours."""
-        by = self._actor(self._item.translated_by)
+        by = actor_of(self.item.translated_by, self._setting)
         if by:
             return by.full_name()
-        return self._setting.word(f"translation-{'ours' if self._item.translated_by == OURS else 'unnamed'}")
+        return self._setting.word(f"translation-{'ours' if self.item.translated_by == OURS else 'unnamed'}")
 
     def _is_translated(self) -> bool:
-        return self._words()[1] != self._item.language
+        return self._words()[1] != self.item.language
 
     def inlines(self) -> tuple[n.Inline, ...]:
         text, language = self._words()
@@ -186,10 +186,10 @@ class QuoteView(ItemView):
         lang = language if language != self._setting.dossier.language else ""
         paragraphs = [self._marked(text, opening, closing)]
         if self._is_translated() and self._setting.shows("original"):
-            original = self._item.excerpts[self._excerpt] if self._excerpt else self._item.text
+            original = self.item.excerpts[self._excerpt] if self._excerpt else self.item.text
             verbatim = n.Text(f"{opening}{self._setting.verbatim(original)}{closing}")
-            words = (n.Foreign(self._item.language, (verbatim,)),)
-            paragraphs.append(n.Paragraph(words, lang=self._item.language))
+            words = (n.Foreign(self.item.language, (verbatim,)),)
+            paragraphs.append(n.Paragraph(words, lang=self.item.language))
         return (n.BlockQuote(tuple(paragraphs), self._attribution(), lang),)
 
     def _marked(self, text: str, opening: str, closing: str) -> n.Paragraph:

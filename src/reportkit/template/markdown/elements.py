@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING, Literal
 
-from reportkit.template import marks
-from reportkit.template.accounting import losses
+from reportkit.template.markdown import marks
+from reportkit.template.markdown.accounting import losses
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt

@@ -14,10 +14,10 @@ from typing import Any, cast, get_args
 
 from reportkit.diagnostics import Report, Severity, Span
 from reportkit.language.language import Language
-from reportkit.template.accounting import TOLD, Loss
-from reportkit.template.elements import Element, align, nest, parser
-from reportkit.template.inlines import Cite, Inlines, Reading, Typeset
-from reportkit.template.places import PlacedText, with_lists_ended
+from reportkit.template.markdown.accounting import TOLD, Loss
+from reportkit.template.markdown.elements import Element, align, nest, parser
+from reportkit.template.markdown.inlines import Cite, Inlines, Reading, Typeset
+from reportkit.template.origins import PlacedText, with_lists_ended
 from reportkit.template.values import ALONE, REFERENCE, References
 from reportkit.template.volume import Volume, check_columns
 from reportkit.tree import nodes as n

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
 from reportkit.citation import Locator, Mention
 from reportkit.diagnostics import Span
-from reportkit.template.mentions import Make, Reference
+from reportkit.dossier import model
+from reportkit.template.notes.mentions import Make, Reference
 from reportkit.tree import nodes as n
 from reportkit.tree.walk import plain
 
@@ -169,3 +170,21 @@ def _closed(inlines: list[n.Inline]) -> tuple[n.Inline, ...]:
     """A note ends with one full stop."""
     text = plain(inlines).rstrip("”’")
     return tuple(inlines) if text.endswith((".", "…", "!", "?")) else (*inlines, n.Text("."))
+
+
+def basis_citations(ids: Iterable[str], setting: Setting) -> Iterator[Cited]:
+    """The sources behind the items that a judgement rests on, each once, as a whole."""
+    seen: set[str] = set()
+    for id in ids:
+        item = setting.dossier.get(id)
+        cited: Iterable[model.Citation] = ()
+        if isinstance(item, model.Fact):
+            cited = item.sources
+        elif isinstance(item, model.Quote):
+            cited = (item.source,)
+        elif isinstance(item, model.Source):
+            cited = (model.Citation(item.id),)
+        for one in cited:
+            if one.source not in seen:
+                seen.add(one.source)
+                yield Cited(model.Citation(one.source, span=one.span))

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
-from reportkit.template.notes import ends_with_stop, unstopped
+from reportkit.template.notes.notes import ends_with_stop, unstopped
 from reportkit.tree import nodes as n
 from reportkit.tree.walk import plain
 

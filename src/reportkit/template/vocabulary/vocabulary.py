@@ -7,8 +7,15 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from reportkit.release.audience import SHOWABLE
-from reportkit.template import tables
-from reportkit.template.arguments import (
+from reportkit.template.values import Blocks, Markdown, TemplateFault, Words
+from reportkit.template.views import tables
+from reportkit.template.views.conclusions import JudgementView, ProposalView
+from reportkit.template.views.dossier import DossierView
+from reportkit.template.views.entries import ItemView, view_of
+from reportkit.template.views.people import ActorView
+from reportkit.template.views.sources import SourceView
+from reportkit.template.views.statements import FactView, QuoteView
+from reportkit.template.vocabulary.arguments import (
     DATED,
     FACTS,
     ITEMS,
@@ -20,26 +27,14 @@ from reportkit.template.arguments import (
     optional,
     whole,
 )
-from reportkit.template.functions import Function, declared_by, function
-from reportkit.template.selections import Selections
-from reportkit.template.values import Blocks, Markdown, TemplateFault, Words
-from reportkit.template.views import (
-    ActorView,
-    DossierView,
-    FactView,
-    ItemView,
-    JudgementView,
-    ProposalView,
-    QuoteView,
-    SourceView,
-    view_of,
-)
-from reportkit.template.withheld import UnknownItem, Withheld
+from reportkit.template.vocabulary.functions import Function, declared_by, function
+from reportkit.template.vocabulary.selections import Selections
+from reportkit.template.vocabulary.withheld import UnknownItem, Withheld
 from reportkit.tree import nodes as n
 
 if TYPE_CHECKING:
-    from reportkit.template.grounds import GroundsView
     from reportkit.template.setting import Setting
+    from reportkit.template.views.sourcing import GroundsView
 
 V = TypeVar("V", bound=ItemView)
 
@@ -151,7 +146,7 @@ class Vocabulary(Selections):
         """The dated facts, by date; with `figure`, an axis of time above the table."""
         chosen = [fact for fact in _at_hand(self.facts() if facts is None else facts) if fact.date]
         if figure:
-            from reportkit.template.timeline import timeline_with_figure
+            from reportkit.template.views.timeline import timeline_with_figure
 
             return Blocks(lambda: timeline_with_figure(chosen, self._setting), "a timeline", lambda: bool(chosen))
         return self._blocks(lambda: tables.timeline(chosen, self._setting), "a timeline", lambda: bool(chosen))
@@ -159,7 +154,7 @@ class Vocabulary(Selections):
     @function("{{ actors_diagram() }}", reach="much", facts=optional(FACTS))
     def actors_diagram(self, facts: Any = None) -> Blocks:
         """Who is linked to whom: actors that facts name together."""
-        from reportkit.template.diagram import actors_figure, links
+        from reportkit.template.views.diagram import actors_figure, links
 
         chosen = _at_hand(self.facts(kind="any") if facts is None else facts)
         known = list(self._setting.dossier.actors)
@@ -180,7 +175,7 @@ class Vocabulary(Selections):
         """
         chosen = _at_hand(facts)
         if kind == "timeline":
-            from reportkit.template.timeline import timeline_with_figure
+            from reportkit.template.views.timeline import timeline_with_figure
 
             return Blocks(lambda: timeline_with_figure(chosen, self._setting, title, values=True), "a chart")
         return self._blocks(lambda: tables.chart(chosen, kind, title, self._setting), "a chart")
@@ -188,21 +183,21 @@ class Vocabulary(Selections):
     @function("{{ scale() }}", reach="one")
     def scale(self) -> Blocks:
         """The dossier's scale of likelihood: each term with its probability."""
-        from reportkit.template.legends import scale_table
+        from reportkit.template.views.legends import scale_table
 
         return self._blocks(lambda: scale_table(self._setting), "a scale")
 
     @function("{{ ratings() }}", reach="one")
     def ratings(self) -> Blocks:
         """What the letters of reliability and the figures of credibility mean."""
-        from reportkit.template.legends import ratings_table
+        from reportkit.template.views.legends import ratings_table
 
         return self._blocks(lambda: ratings_table(self._setting), "a legend")
 
     @function("{{ grounds().sources }}")
     def grounds(self) -> GroundsView:
         """What the memo rests on, in figures: for a source summary statement."""
-        from reportkit.template.grounds import GroundsView
+        from reportkit.template.views.sourcing import GroundsView
 
         return GroundsView(self._setting)
 
@@ -284,17 +279,17 @@ def _columns_for(rows: Sequence[ItemView]) -> list[str]:
         return ["statement", "who", "by"]
     if isinstance(first, SourceView):
         return ["statement", "reliability"]
-    kinds = {row._item.kind for row in rows if isinstance(row, FactView)}
+    kinds = {row.item.kind for row in rows if isinstance(row, FactView)}
     return ["date", *(["kind"] if len(kinds) > 1 else []), "statement", "sources"]
 
 
 def _review(setting: Setting) -> Any:
-    from reportkit.template.review import ReviewView
+    from reportkit.template.views.review import ReviewView
 
     return ReviewView(setting.review, setting) if setting.review and setting.shows("review") else None
 
 
 def _news(setting: Setting) -> Any:
-    from reportkit.template.news import NewsView
+    from reportkit.template.vocabulary.news import NewsView
 
     return NewsView(setting.news, setting) if setting.news else None

@@ -7,7 +7,7 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from reportkit.dossier.model import Actor
-from reportkit.template.views import FactView
+from reportkit.template.views.statements import FactView
 from reportkit.tree import nodes as n
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ def links(facts: Sequence[FactView], actors: Sequence[str]) -> dict[Link, int]:
     """How many facts name each pair of actors together, in the order of the facts."""
     counted: dict[Link, int] = {}
     for fact in facts:
-        named = [actor for actor in actors if actor in fact._item.actors]
+        named = [actor for actor in actors if actor in fact.item.actors]
         for pair in combinations(named, 2):
             counted[pair] = counted.get(pair, 0) + 1
     return counted

@@ -13,8 +13,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from reportkit.language.dates import Date, Interval, When, sort_key
-from reportkit.template import tables
-from reportkit.template.views import FactView
+from reportkit.template.views import tables
+from reportkit.template.views.statements import FactView
 from reportkit.tree import nodes as n
 
 if TYPE_CHECKING:
@@ -39,9 +39,9 @@ def timeline_with_figure(
 
     `title` is the figure's caption; `values` adds a column for the facts' values, where one has any.
     """
-    dated = [fact for fact in facts if fact._item.date is not None]
+    dated = [fact for fact in facts if fact.item.date is not None]
     dated.sort(key=lambda fact: sort_key(_when(fact)))
-    valued = values and any(fact._item.value is not None for fact in dated)
+    valued = values and any(fact.item.value is not None for fact in dated)
     table = tables.timeline(dated, setting, values=valued)
     if table is None:
         return ()
@@ -75,7 +75,7 @@ class _Axis:
         self.facts, self.setting = facts, setting
         self.shapes: list[n.Shape] = []
         self.years = self._widths()
-        self.lanes = list(dict.fromkeys(fact._item.topic for fact in facts))
+        self.lanes = list(dict.fromkeys(fact.item.topic for fact in facts))
 
     def draw(self) -> n.Drawing:
         y = 2.0
@@ -115,7 +115,7 @@ class _Axis:
         for line, text in enumerate(lines):
             self.shapes.append(n.Label(0, y + _HIGH - 2.5 + line * _LEADING, text, 8, bold=True, color="accent"))
         for number, fact in enumerate(self.facts, 1):
-            if fact._item.topic == lane:
+            if fact.item.topic == lane:
                 self._mark(number, _when(fact), y, rows)
         bottom = y + max(max(len(rows), 1) * (_HIGH + _GAP), len(lines) * _LEADING + _GAP)
         self.shapes.append(n.Line(0, bottom + _LANE_GAP / 2 - 1, _WIDTH, bottom + _LANE_GAP / 2 - 1, "rule", 0.4))
@@ -172,8 +172,8 @@ class _Axis:
 
 
 def _when(fact: FactView) -> When:
-    assert fact._item.date is not None
-    return fact._item.date
+    assert fact.item.date is not None
+    return fact.item.date
 
 
 def _ends(when: When) -> tuple[Date, ...]:

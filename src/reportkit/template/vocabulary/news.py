@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from reportkit.template.arguments import TEXT, choice
 from reportkit.template.values import Datum, Label, TemplateFault, View
-from reportkit.template.views import DateView, Entries, FactView, ItemView, JudgementView, QuoteView, view_of
+from reportkit.template.views.conclusions import JudgementView
+from reportkit.template.views.entries import DateView, Entries, ItemView, view_of
+from reportkit.template.views.statements import FactView, QuoteView
+from reportkit.template.vocabulary.arguments import TEXT, choice
 from reportkit.tree import nodes as n
 
 if TYPE_CHECKING:

@@ -10,9 +10,9 @@ from typing import Any, Literal, TypeVar
 
 from jinja2.runtime import Undefined
 
-from reportkit.template.arguments import Argument
 from reportkit.template.sandbox.missing import did_you_mean
 from reportkit.template.values import TemplateFault
+from reportkit.template.vocabulary.arguments import Argument
 
 F = TypeVar("F", bound=Callable[..., Any])
 

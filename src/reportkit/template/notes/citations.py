@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from reportkit.diagnostics import Diagnostic, Span
 from reportkit.dossier.model import Citation, Fact, Judgement, Proposal, Quote, Source
 from reportkit.template import rules
-from reportkit.template.notes import Cited, note_for
+from reportkit.template.notes.notes import Cited, basis_citations, note_for
 from reportkit.tree import nodes as n
 
 if TYPE_CHECKING:
@@ -62,8 +62,6 @@ def _cited(part: str, span: Span | None, setting: Setting) -> Iterator[Cited]:
         case Quote(source=source):
             yield Cited(source)
         case Judgement(basis=basis) | Proposal(basis=basis):
-            from reportkit.template.views import basis_citations
-
             yield from basis_citations(basis, setting)
         case _:
             setting.report.add(_unknown(id, span, setting))

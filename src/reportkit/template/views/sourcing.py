@@ -9,7 +9,7 @@ from reportkit.evidence.review import is_person, origin, origins_of, used_source
 from reportkit.language.dates import Date, Interval, sort_key
 from reportkit.release.audience import RATINGS
 from reportkit.template.values import Label, TemplateFault, View
-from reportkit.template.views import DateView
+from reportkit.template.views.entries import DateView
 from reportkit.tree import nodes as n
 
 if TYPE_CHECKING:

@@ -12,37 +12,45 @@ from reportkit.template.values import Label, References, TemplateFault, View
 from reportkit.tree import nodes as n
 
 if TYPE_CHECKING:
-    from reportkit.template.people import ActorView
     from reportkit.template.setting import Setting
 
 
 class ItemView(View):
-    """An item of the dossier. `kind` and `id` are there for templates to test."""
+    """An item of the dossier. `kind` and `id` are there for templates to test; `item` is ours alone, as is whatever is
+    no property.
+    """
 
-    __slots__ = ("_item", "_setting")
+    __slots__ = ("_setting", "item")
     kind_name: ClassVar[str] = "item"
+
+    def __init_subclass__(cls, of: type[model.AnyItem]) -> None:
+        """A class names the items that it is the view `of`."""
+        _VIEWS[of] = cls
 
     def __init__(self, item: model.AnyItem, setting: Setting) -> None:
         super().__init__(setting.references)
-        self._item: model.AnyItem = item
+        self.item: model.AnyItem = item
         self._setting = setting
 
     @property
     def id(self) -> Label:
-        return self._setting.label(self._item.id)
+        return self._setting.label(self.item.id)
 
     @property
     def handling(self) -> Label:
-        return self._setting.label(self._item.handling.label)
+        return self._setting.label(self.item.handling.label)
 
-    def _use(self) -> None:
-        self._setting.used[self._item.id] = None
+    def use(self) -> None:
+        """Notes that the item is printed."""
+        self._setting.used[self.item.id] = None
 
-    def _actor(self, id: str) -> ActorView | None:
-        from reportkit.template.people import ActorView
 
-        actor = self._setting.dossier.actors.get(id)
-        return ActorView(actor, self._setting) if actor else None
+_VIEWS: dict[type[model.AnyItem], type[ItemView]] = {}
+
+
+def view_of(item: model.AnyItem, setting: Setting) -> ItemView:
+    """The view of an item of any kind."""
+    return _VIEWS[type(item)](item, setting)
 
 
 class DateView(View):

@@ -9,10 +9,11 @@ from typing import Any
 from markupsafe import Markup
 
 from reportkit.template.sandbox.operators import named
-from reportkit.template.statements import FactView, QuoteView
 from reportkit.template.values import TemplateFault, has_reference
-from reportkit.template.views import Entries, ItemView, JudgementView
-from reportkit.template.withheld import Withheld
+from reportkit.template.views.conclusions import JudgementView
+from reportkit.template.views.entries import Entries, ItemView
+from reportkit.template.views.statements import FactView, QuoteView
+from reportkit.template.vocabulary.withheld import Withheld
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,19 +6,13 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from reportkit.language.dates import sort_key
-from reportkit.template.arguments import CITED, JUDGEMENT, LIMIT, TEXT, choice
-from reportkit.template.functions import function
 from reportkit.template.values import Listed
-from reportkit.template.views import (
-    Entries,
-    FactView,
-    ItemView,
-    JudgementView,
-    ProposalView,
-    QuoteView,
-    SourceView,
-    sources_of,
-)
+from reportkit.template.views.conclusions import JudgementView, ProposalView
+from reportkit.template.views.entries import Entries, ItemView
+from reportkit.template.views.sources import SourceView, sources_of
+from reportkit.template.views.statements import FactView, QuoteView
+from reportkit.template.vocabulary.arguments import CITED, JUDGEMENT, LIMIT, TEXT, choice
+from reportkit.template.vocabulary.functions import function
 
 if TYPE_CHECKING:
     from reportkit.template.setting import Setting
@@ -128,7 +122,7 @@ class Selections:
     @function("{{ judgements(but=bottom_line()) | table }}", topic=TEXT, limit=LIMIT, but=JUDGEMENT)
     def judgements(self, topic: str = "", limit: int | None = None, but: Any = None) -> Entries[JudgementView]:
         """Judgements of a topic; `but` leaves one out, such as the bottom line."""
-        left_out = but._item.id if isinstance(but, JudgementView) else ""
+        left_out = but.item.id if isinstance(but, JudgementView) else ""
         chosen = [
             JudgementView(judgement, self._setting)
             for judgement in self._setting.dossier.judgements.values()
@@ -175,7 +169,7 @@ class Selections:
     @function("{% for topic in other_topics() %}{{ topic_title(topic) }} {% else %}none{% endfor %}")
     def other_topics(self) -> list[str]:
         """The topics of facts and quotes that none of the pack's sections selects by: for a section of what is left."""
-        topics = [view._item.topic for view in (*self.facts(), *self.quotes())]
+        topics = [view.item.topic for view in (*self.facts(), *self.quotes())]
         return list(dict.fromkeys(topic for topic in topics if topic not in self._selected))
 
     @function('{{ topic_title("agreement") }}', reach="one", topic=TEXT)

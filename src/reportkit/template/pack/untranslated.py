@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from reportkit.diagnostics import Diagnostic, Severity, Span
 from reportkit.dossier.model import Dossier
 from reportkit.release.trim import topics_of
-from reportkit.template.pack import Pack
+from reportkit.template.pack.pack import Pack
 from reportkit.template.rules import UNKNOWN_WORD
 
 _TOPIC = "topic."

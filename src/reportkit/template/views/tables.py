@@ -7,12 +7,15 @@ from collections.abc import Callable, Container, Mapping, Sequence
 from itertools import count
 from typing import TYPE_CHECKING, Literal
 
-from reportkit.dossier.model import Source
 from reportkit.language.dates import sort_key
 from reportkit.release.audience import RATINGS
-from reportkit.template.notes import Cited
+from reportkit.template.notes.notes import Cited, basis_citations
 from reportkit.template.values import TemplateFault, View
-from reportkit.template.views import ActorView, DateView, FactView, ItemView, JudgementView, ProposalView, SourceView
+from reportkit.template.views.conclusions import JudgementView, ProposalView
+from reportkit.template.views.entries import DateView, ItemView
+from reportkit.template.views.people import ActorView
+from reportkit.template.views.sources import SourceView, source_label
+from reportkit.template.views.statements import FactView
 from reportkit.template.volume import check_columns
 from reportkit.tree import nodes as n
 
@@ -47,8 +50,8 @@ def caption_of(kind: Literal["table", "figure"], text: str, setting: Setting) ->
 
 def timeline(facts: Sequence[FactView], setting: Setting, *, values: bool = False) -> n.Table | None:
     """The dated facts among these, by date; with `values` in a column of their own."""
-    dated = [fact for fact in facts if fact._item.date is not None]
-    dated.sort(key=lambda fact: sort_key(fact._item.date))  # type: ignore[arg-type]
+    dated = [fact for fact in facts if fact.item.date is not None]
+    dated.sort(key=lambda fact: sort_key(fact.item.date))  # type: ignore[arg-type]
     return table(dated, ["date", *(["value"] if values else []), "statement", "sources"], setting)
 
 
@@ -56,21 +59,21 @@ def chart(facts: Sequence[FactView], kind: str, title: str, setting: Setting) ->
     """The values of facts as a chart: a category for each date, a row of figures for each series."""
     if kind not in ("bar", "stacked-bar", "line"):
         raise TemplateFault(f"there is no chart “{kind}”", hint="there is: bar, stacked-bar, line, timeline")
-    valued = [fact for fact in facts if fact._item.value is not None]
+    valued = [fact for fact in facts if fact.item.value is not None]
     if not valued:
         return None
-    units = {fact._item.unit for fact in valued}
+    units = {fact.item.unit for fact in valued}
     if len(units) > 1:
         raise TemplateFault(
             f"the facts have different units: {', '.join(sorted(units))}", hint="chart one unit at a time"
         )
-    valued.sort(key=lambda fact: sort_key(fact._item.date) if fact._item.date else (0, 0, 0))
+    valued.sort(key=lambda fact: sort_key(fact.item.date) if fact.item.date else (0, 0, 0))
     rows = _rows(valued, setting)
     labels = list(dict.fromkeys(label for row in rows.values() for label in row))
     labels.sort(key=lambda label: min(valued.index(row[label]) for row in rows.values() if label in row))
     series = tuple(n.Series(name, tuple(_value(row.get(label)) for label in labels)) for name, row in rows.items())
     for fact in valued:
-        fact._use()
+        fact.use()
     image = n.Chart(kind, tuple(labels), series, setting.typeset(units.pop()))  # type: ignore[arg-type]
     caption = caption_of("figure", title, setting)
     alt = _spoken(rows, setting)
@@ -79,13 +82,13 @@ def chart(facts: Sequence[FactView], kind: str, title: str, setting: Setting) ->
 
 def _rows(facts: Sequence[FactView], setting: Setting) -> dict[str, dict[str, FactView]]:
     """The facts of each series by category. Those of one date are told apart by their places, else by a number."""
-    shared = Counter((fact._item.series, _category(fact, setting)) for fact in facts)
+    shared = Counter((fact.item.series, _category(fact, setting)) for fact in facts)
     rows: dict[str, dict[str, FactView]] = {}
     for fact in facts:
-        category, place = _category(fact, setting), fact._item.place
-        if shared[fact._item.series, category] > 1 and place and place != category:
+        category, place = _category(fact, setting), fact.item.place
+        if shared[fact.item.series, category] > 1 and place and place != category:
             category = f"{category}, {place}"
-        row = rows.setdefault(fact._item.series, {})
+        row = rows.setdefault(fact.item.series, {})
         row[_free(category, row)] = fact
     return rows
 
@@ -112,12 +115,12 @@ def _words(inlines: Inlines) -> str:
 
 
 def _category(fact: FactView, setting: Setting) -> str:
-    when = fact._item.date
-    return setting.language.format_date(when, "long") if when else fact._item.place or fact._item.id
+    when = fact.item.date
+    return setting.language.format_date(when, "long") if when else fact.item.place or fact.item.id
 
 
 def _value(fact: FactView | None) -> float | None:
-    return None if fact is None else fact._item.value
+    return None if fact is None else fact.item.value
 
 
 # ------------------------------------------------------------------------------------------------ columns
@@ -137,38 +140,13 @@ def _statement(row: ItemView, setting: Setting, columns: Sequence[str]) -> Inlin
 def _sources(row: ItemView, setting: Setting, _: Sequence[str]) -> Inlines:
     if not isinstance(row, FactView):
         return ()
-    return _listed([source_label(Cited(one), setting) for one in row._item.sources])
-
-
-def source_label(cited: Cited, setting: Setting) -> Inlines:
-    """A source in few words, for a cell: where it appeared, and when; its rating where the audience sees those."""
-    if not cited.citation.source:
-        return (n.Text(setting.word("chatham-house")),)
-    source = setting.dossier.sources[cited.citation.source]
-    setting.used[source.id] = None
-    words = _short(source, setting)
-    if setting.shows("reliability") and source.reliability:
-        return (n.Text(words), n.Muted((n.Text(f"\u00a0({source.reliability})"),)))
-    return (n.Text(words),)
-
-
-def _short(source: Source, setting: Setting) -> str:
-    """Where a source appeared, else who made it, else its title; and when."""
-    from reportkit.citation.reference import read
-
-    reference = read(source.csl, setting.dossier.language)
-    names = ", ".join(name.family for name in reference.authors)
-    where = reference.container or names or reference.publisher or reference.title or source.id
-    when = setting.language.format_date(reference.date, "numeric") if reference.date else reference.date_text
-    return setting.typeset(f"{where}, {when}" if when else where)
+    return _listed([source_label(Cited(one), setting) for one in row.item.sources])
 
 
 def _basis(row: ItemView, setting: Setting, _: Sequence[str]) -> Inlines:
-    from reportkit.template.views import basis_citations
-
     if not isinstance(row, JudgementView | ProposalView):
         return ()
-    return _listed([source_label(cited, setting) for cited in basis_citations(row._item.basis, setting)])
+    return _listed([source_label(cited, setting) for cited in basis_citations(row.item.basis, setting)])
 
 
 def _listed(entries: Sequence[Inlines]) -> Inlines:
@@ -182,7 +160,7 @@ def _listed(entries: Sequence[Inlines]) -> Inlines:
 
 
 def _kind(row: ItemView, setting: Setting, _: Sequence[str]) -> Inlines:
-    return (n.Text(setting.word(row._item.kind if isinstance(row, FactView) else row.kind_name)),)
+    return (n.Text(setting.word(row.item.kind if isinstance(row, FactView) else row.kind_name)),)
 
 
 def _text(name: str) -> Callable[[ItemView, Setting, Sequence[str]], Inlines]:
@@ -196,10 +174,10 @@ def _text(name: str) -> Callable[[ItemView, Setting, Sequence[str]], Inlines]:
 
 
 def _amount(row: ItemView, setting: Setting, _: Sequence[str]) -> Inlines:
-    if not isinstance(row, FactView) or row._item.value is None:
+    if not isinstance(row, FactView) or row.item.value is None:
         return ()
-    number = setting.language.number(row._item.value)
-    return (n.Text(f"{number}\u00a0{row._item.unit}".rstrip("\u00a0")),)
+    number = setting.language.number(row.item.value)
+    return (n.Text(f"{number}\u00a0{row.item.unit}".rstrip("\u00a0")),)
 
 
 def _actors(row: ItemView, setting: Setting, _: Sequence[str]) -> Inlines:
@@ -215,11 +193,11 @@ def _by(row: ItemView, setting: Setting, columns: Sequence[str]) -> Inlines:
 
 def _reliability(row: ItemView, setting: Setting, _: Sequence[str]) -> Inlines:
     setting.told.add(RATINGS)
-    return (n.Text(row._item.reliability),) if isinstance(row, SourceView) and row._item.reliability else ()
+    return (n.Text(row.item.reliability),) if isinstance(row, SourceView) and row.item.reliability else ()
 
 
 def _id(row: ItemView, setting: Setting, _: Sequence[str]) -> Inlines:
-    return (n.Code(row._item.id),)
+    return (n.Code(row.item.id),)
 
 
 COLUMNS: dict[str, Callable[[ItemView, Setting, Sequence[str]], Inlines]] = {

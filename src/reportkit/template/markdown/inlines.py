@@ -10,10 +10,10 @@ from typing import TypeVar, cast
 from reportkit.diagnostics import Diagnostic, Report, Severity, Span
 from reportkit.language.language import Language
 from reportkit.template import rules
-from reportkit.template.elements import Element, joined, nest
-from reportkit.template.notes import settled
-from reportkit.template.places import PlacedText
-from reportkit.template.spelled import spelled_out
+from reportkit.template.markdown.elements import Element, joined, nest
+from reportkit.template.notes.nested import spelled_out
+from reportkit.template.notes.notes import settled
+from reportkit.template.origins import PlacedText
 from reportkit.template.values import REFERENCE, References, TemplateFault
 from reportkit.template.volume import MAX_FINDINGS, Volume
 from reportkit.tree import nodes as n

@@ -1,0 +1,1 @@
+"""Markdown to nodes of the tree, with every word of the source accounted for."""

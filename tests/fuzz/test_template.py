@@ -288,7 +288,7 @@ def test_pictures_come_from_the_dossier_and_the_pack_alone(name: str) -> None:
 
 def test_what_a_view_keeps_is_not_offered() -> None:
     """Slots and plain attributes are ours: a section gets properties, and the methods that are named."""
-    views = [View, *every_subclass(View)]
+    views: list[type[View]] = [View, *every_subclass(View)]
     kept = {(view.__name__, name) for view in views for name in getattr(view, "__slots__", ())}
     assert ("ItemView", "item") in kept
     assert [one for one in kept if any(view.offers(one[1]) for view in views if view.__name__ == one[0])] == []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 from itertools import product
@@ -44,6 +45,7 @@ _LEAVES: Mapping[str, n.Inline] = {
     "code of two lines": n.Code("a = 1\n\n    b"),
     "note": _note(),
     "note of two paragraphs": n.Footnote((n.Paragraph((n.Text("Первый."),)), n.Paragraph((n.Text("Второй."),)))),
+    "mark again": n.NoteMark("first"),
     "break": n.LineBreak(),
     "tab": n.Tab("dots"),
     "comment": n.Comment("проверить", "А. Б."),
@@ -120,11 +122,11 @@ _HOLDERS: Mapping[str, Callable[[Inlines], n.Block]] = {
 
 def _without_notes(inlines: Inlines) -> Inlines:
     """A note can't stand in a note: templates refuse it."""
-    return tuple(inline for inline in inlines if "Footnote" not in repr(inline)) or _OTHER
+    return tuple(inline for inline in inlines if not re.search("Footnote|NoteMark", repr(inline))) or _OTHER
 
 
 _META = n.Meta(title="Держатели", language="ru")
-_TARGET = n.Heading(1, (n.Text("Место"),), id="place")
+_TARGET = n.Heading(1, (n.Text("Место"), n.Footnote((n.Paragraph((n.Text("Первая."),)),), id="first")), id="place")
 
 
 @pytest.mark.parametrize("notes", ["footnotes", "endnotes"])

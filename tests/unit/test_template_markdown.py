@@ -98,7 +98,9 @@ def test_notes_stand_where_they_are_referred_to() -> None:
     found = paragraph("A note[^1], twice[^1].\n\n[^1]: The *note*.")
     note = n.Footnote((n.Paragraph((n.Text("The "), n.Emphasis((n.Text("note"),)), n.Text("."))),))
     # English puts a note behind the stop.
-    assert found == (n.Text("A note,"), note, n.Text(" twice."), note)
+    assert found == (n.Text("A note,"), note, n.Text(" twice."), n.NoteMark("0"))
+    assert isinstance(found[1], n.Footnote)
+    assert found[1].id == "0"
 
 
 def test_a_note_that_nobody_wrote_is_an_error_and_an_escaped_one_is_text() -> None:
@@ -407,3 +409,10 @@ def test_what_joins_two_notes_is_set_as_the_language_sets_it(code: str, between:
 
 def said_by_notes(block: n.Block) -> str:
     return " ".join(plain(one.children) for note in notes(own_inlines(block)) for one in note.blocks)
+
+
+def test_a_link_that_is_none_for_a_note_in_its_words_is_told() -> None:
+    (finding,) = messages("See [words[^1]](https://a.example/).\n\n[^1]: Note.")
+    assert finding.startswith("main.md:1:1: warning RK508")
+    assert "](https://a.example/) is printed as it stands" in finding
+    assert not messages("See [words](https://a.example/)[^1], and \\[words[^1]\\](https://a.example/).\n\n[^1]: Note.")

@@ -118,7 +118,7 @@ def _inline(inline: n.Inline) -> str:
             return "<br>"
         case n.Tab():
             return " "
-        case n.Footnote() | n.Comment():
+        case n.Footnote() | n.NoteMark() | n.Comment():
             return ""
         case _:
             return _inlines(inline.children)

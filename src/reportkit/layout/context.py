@@ -35,6 +35,7 @@ class Context:
     captions_set: int = 0
     outline: list[tuple[int, str, str]] = field(default_factory=list)  # level, text, key of the place
     notes_marked: int = 0
+    note_numbers: dict[str, int] = field(default_factory=dict)  # of notes that may be marked again, by their ids
     endnotes: list[tuple[Note, n.Footnote]] = field(default_factory=list)
     span: Span | None = None
     scale: float = 1.0  # of the size of text, in a table that is too wide; notes keep their size

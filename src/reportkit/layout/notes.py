@@ -9,10 +9,11 @@ from reportkit.layout.parts import Part
 
 @dataclass(eq=False, slots=True)
 class Note:
-    """A note: `number` is its mark, `part` what it is to its reader."""
+    """A note: `number` is its mark, `part` what it is to its reader. `again`: it is marked, and stands elsewhere."""
 
     number: int
     part: Part
+    again: bool = False
 
     @property
     def key(self) -> str:

@@ -20,6 +20,7 @@ _P, _TBL, _TC, _SDT, _PPR, _RPR = (_W + name for name in ("p", "tbl", "tc", "sdt
 _T, _TAB, _BR, _CR, _TAG, _RUN = (_W + name for name in ("t", "tab", "br", "cr", "tag", "r"))
 _VAL = _W + "val"
 _SIGNS = {_TAB: "\t", _BR: "\n", _CR: "\n", _W + "noBreakHyphen": "\u2011", _W + "softHyphen": "\u00ad"}
+_MARKS = frozenset({"FootnoteReference", "EndnoteReference"})  # the number of a note in such a run is no text
 _PASSED = frozenset({_PPR, _W + "del", _W + "moveFrom"})
 _DEPTH = 60
 MAX_MARKS = 4_000_000
@@ -139,14 +140,20 @@ def _inline(element: ElementTree.Element, texts: list[str], items: list[str]) ->
     """Adds the characters of runs and the tags of controls, whatever they stand in."""
     if element.tag in _PASSED:
         return
+    marks = {id(text) for run in element.iter(_RUN) if _is_mark(run) for text in run.iter(_T)}
     for one in element.iter():
         tag = one.tag
         if tag == _T:
-            texts.append(one.text or "")
+            texts.append(one.text or "" if id(one) not in marks else "")
         elif tag in _SIGNS:
             texts.append(_SIGNS[tag])
         elif tag == _TAG and one.get(_VAL, "").startswith(_KINDS_OF_ITEMS):
             items.append(one.get(_VAL, ""))
+
+
+def _is_mark(run: ElementTree.Element) -> bool:
+    style = run.find(f"{_RPR}/{_W}rStyle")
+    return style is not None and style.get(_VAL) in _MARKS
 
 
 def _definition(element: ElementTree.Element, kind: Kind) -> Iterator[Block]:

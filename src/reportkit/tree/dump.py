@@ -138,6 +138,8 @@ def _inline(inline: n.Inline) -> str:
             return f"{{comment {text}}}"
         case n.Footnote(blocks=blocks):
             return f"^[{' ¶ '.join(_inlines(paragraph.children) for paragraph in blocks)}]"
+        case n.NoteMark(target=target):
+            return f"{{note {target} again}}"
         case n.Link(url=url, children=inner):
             return f"[{_inlines(inner)}]({url})"
         case n.CrossReference(target=target, children=inner):

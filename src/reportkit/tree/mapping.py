@@ -11,13 +11,13 @@ from reportkit.tree import nodes as n
 T = TypeVar("T")
 
 
-def with_notes(part: T, change: Callable[[n.Footnote], n.Footnote]) -> T:
+def with_notes(part: T, change: Callable[[n.Footnote], n.Footnote | n.NoteMark]) -> T:
     """A part of the tree, each of its notes changed, in the order in which they are read and numbered."""
     found: T = _mapped(part, change)
     return found
 
 
-def _mapped(part: Any, change: Callable[[n.Footnote], n.Footnote]) -> Any:
+def _mapped(part: Any, change: Callable[[n.Footnote], n.Footnote | n.NoteMark]) -> Any:
     if isinstance(part, n.Footnote):
         return change(part)
     if isinstance(part, tuple):

@@ -123,12 +123,20 @@ class Footnote:
     """A note; its mark stands where the node stands. Numbered in the order of the document, from 1.
 
     `at_top` is what it says instead where it is the first note of a page, if that is something else: «Там же» sends a
-    reader to the note before it.
+    reader to the note before it. `id` is what a `NoteMark` knows it by.
     """
 
     blocks: tuple[Paragraph, ...]
     at_top: tuple[Paragraph, ...] = field(default=(), compare=False, repr=False)
+    id: str = field(default="", compare=False, repr=False)
     span: Span | None = field(default=None, compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class NoteMark:
+    """The mark of a note once more, with its number: `target` is the id of a note, the last before it that bears it."""
+
+    target: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,6 +173,7 @@ Inline: TypeAlias = (
     | Statement
     | InlineQuote
     | Footnote
+    | NoteMark
     | LineBreak
     | Tab
     | Comment

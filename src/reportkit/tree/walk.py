@@ -25,7 +25,7 @@ class TextLine:
 def children(inline: n.Inline) -> tuple[n.Inline, ...]:
     """The inlines directly inside an inline; the blocks of a note are not among them."""
     match inline:
-        case n.Text() | n.Code() | n.Footnote() | n.LineBreak() | n.Tab() | n.Comment():
+        case n.Text() | n.Code() | n.Footnote() | n.NoteMark() | n.LineBreak() | n.Tab() | n.Comment():
             return ()
         case _:
             return inline.children
@@ -44,7 +44,7 @@ def _plain(inline: n.Inline) -> str:
             return "\n"
         case n.Tab():
             return "\t"
-        case n.Footnote() | n.Comment():
+        case n.Footnote() | n.NoteMark() | n.Comment():
             return ""
         case n.InlineQuote(opening=opening, children=inner, closing=closing):
             return opening + plain(inner) + closing

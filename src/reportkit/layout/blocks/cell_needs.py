@@ -208,7 +208,7 @@ def _without_notes(children: Sequence[n.Inline]) -> list[n.Inline]:
     kept: list[n.Inline] = []
     for child in children:
         match child:
-            case n.Footnote():
+            case n.Footnote() | n.NoteMark():
                 kept.append(n.Superscript((n.Text("000"),)))
             case n.Text() | n.Code() | n.LineBreak() | n.Tab() | n.Comment():
                 kept.append(child)

@@ -146,7 +146,7 @@ class Column:
             marked = composed.notes.get(index)
             if marked:
                 unit.notes = [notes[note] for note in marked if note in notes]
-                unit.anchors += tuple(mark_key(note.number) for note in marked)
+                unit.anchors += tuple(mark_key(note.number) for note in marked if not note.again)
             before = 0.0
         if count:
             self.gap = style.after

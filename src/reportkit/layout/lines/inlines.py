@@ -87,6 +87,9 @@ class RunMaker:
                 self.make(inner, replace(look, part=part))
             case n.Footnote():
                 self._note(inline, look)
+            case n.NoteMark(target=target):
+                if number := self.context.note_numbers.get(target):
+                    self._mark(Note(number, self.note_parent, again=True), look)
             case n.LineBreak():
                 self.text(LINE_BREAK, look)
             case n.Tab(leader=leader):
@@ -138,12 +141,17 @@ class RunMaker:
         note.part.key = f"note-{note.number}"
         self.notes.append((note, footnote))
         self.anchors.append(mark_key(note.number))
+        context.note_numbers[footnote.id] = note.number
+        self._mark(note, look)
+
+    def _mark(self, note: Note, look: Look) -> None:
+        """The number of a note, raised, as a link that leads to it."""
         # Inside the statement that it belongs to, so that what follows the mark there is read after it.
         reference = (self.owner if look.link else look.part).inner("reference")
         reference.title = f"note:{note.number}"
         part = reference.inner("link")
         mark = replace(
-            look, part=part, size=_MARK_SIZE, rise=_MARK_RISE, link=note.key, italic=False, lang=context.language
+            look, part=part, size=_MARK_SIZE, rise=_MARK_RISE, link=note.key, italic=False, lang=self.context.language
         )
         self.text(str(note.number), mark, note=note)
 

@@ -21,6 +21,7 @@ from reportkit.template.origins import PlacedText, with_lists_ended
 from reportkit.template.values import ALONE, REFERENCE, References
 from reportkit.template.volume import Volume, check_columns
 from reportkit.tree import nodes as n
+from reportkit.tree.mapping import with_notes
 from reportkit.tree.walk import inlines, plain
 
 _HEADING_ATTRIBUTES = re.compile(r"\s*\{(?:#([A-Za-z][A-Za-z0-9_-]*))?\s*(\.unnumbered)?\}\s*$")
@@ -86,7 +87,7 @@ class Converter:
         self._written_notes = {str(note.meta.get("id")): note for note in ends}
         self._notes, self._marked = {}, set()
         self._reading.line = 0
-        blocks = tuple(self._blocks(tree))
+        blocks = _noted_once(tuple(self._blocks(tree)))
         self._tell_unmarked(
             {name.removeprefix(":") for name, id in _refs(written).items() if str(id) not in self._marked}
         )
@@ -317,7 +318,7 @@ class Converter:
             line, self._inlines.in_note = self._reading.line, True
             self._notes[id] = tuple(self._note_paragraphs(written.children if written else []))
             self._reading.line, self._inlines.in_note = line, False
-        return n.Footnote(self._notes[id], span=span)
+        return n.Footnote(self._notes[id], span=span, id=id)
 
     def _note_paragraphs(self, elements: Sequence[Element]) -> Iterator[n.Paragraph]:
         for element in elements:
@@ -338,6 +339,19 @@ def _refs(written: Mapping[str, Any]) -> Mapping[str, int]:
     """The notes of a text by their names, with their ids; one that no mark leads to has -1."""
     found: Mapping[str, int] = written.get("footnotes", {}).get("refs", {})
     return found
+
+
+def _noted_once(blocks: tuple[n.Block, ...]) -> tuple[n.Block, ...]:
+    """The blocks, a note that is named again as a mark with its number: it is written once, where it is named first."""
+    seen: set[str] = set()
+
+    def once(note: n.Footnote) -> n.Footnote | n.NoteMark:
+        if not note.id or note.id not in seen:
+            seen.add(note.id)
+            return note
+        return n.NoteMark(note.id)
+
+    return with_notes(blocks, once)
 
 
 def _titled(container: Element) -> tuple[Element | None, list[Element]]:

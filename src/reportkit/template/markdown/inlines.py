@@ -25,6 +25,7 @@ _CITATION = re.compile(r" *\[@([^\[\]]+)\]")
 _NOTE = re.compile(r"\[\^[^\s\[\]]+\]")
 _SAFE_LINK = re.compile(r"(?:https?://|mailto:)[^\s]+", re.IGNORECASE)
 _MARKED = re.compile(r"(?<!=)==(?=[^\s=])[^\n]*?(?<=[^\s=])==(?!=)")
+_LOST_LINK = re.compile(r"\]\((?:https?://|mailto:|#)[^\s()]+\)")  # a note inside its words: it is none for the parser
 _BREAK = re.compile(r"\\(?:newpage|pagebreak)\b")
 _WRAPPERS: dict[str, type[n.Superscript] | type[n.Subscript] | type[n.Muted]]
 _WRAPPERS = {"sup": n.Superscript, "sub": n.Subscript, "muted": n.Muted}
@@ -247,6 +248,10 @@ class Inlines:
             for found in filter(lambda one: self._is_meant("="), _MARKED.finditer(line)):
                 hint = "write **words** for what is to stand out; for the signs themselves, \\=="
                 self.reading.fault("{words} has no meaning here", hint, Severity.WARNING, words=found[0])
+            for found in filter(lambda one: self._is_meant("]"), _LOST_LINK.finditer(line)):
+                hint = "put the note behind the link: [words](address)[^1]; for the signs themselves, \\]"
+                message = "{mark} is printed as it stands, and leads nowhere"
+                self.reading.fault(message, hint, Severity.WARNING, mark=found[0])
             for found in _BREAK.finditer(line):
                 hint = "put it on a line of its own, with an empty line before and after, outside lists and tables"
                 self.reading.fault("{mark} breaks no page here", hint, mark=found[0])

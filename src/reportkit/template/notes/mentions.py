@@ -81,7 +81,7 @@ def _formed(line: tuple[n.Inline, ...], forms: Iterator[tuple[n.Inline, ...]]) -
 
 def _inner(inline: n.Inline, forms: Iterator[tuple[n.Inline, ...]]) -> n.Inline:
     match inline:
-        case n.Text() | n.Code() | n.Footnote() | n.LineBreak() | n.Tab() | n.Comment():
+        case n.Text() | n.Code() | n.Footnote() | n.NoteMark() | n.LineBreak() | n.Tab() | n.Comment():
             return inline
         case _:
             return dataclasses.replace(inline, children=_formed(inline.children, forms))

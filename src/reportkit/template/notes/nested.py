@@ -35,7 +35,7 @@ def _spelled(inlines: tuple[n.Inline, ...], language: Language) -> Iterator[n.In
                 yield dataclasses.replace(inline, children=_bracketed(inline.children))
             case n.Text(text=text) if text.startswith(".") and _ends_abbreviated(before):
                 yield n.Text(text[1:], inline.span)
-            case n.Text() | n.Code() | n.Footnote() | n.LineBreak() | n.Tab() | n.Comment():
+            case n.Text() | n.Code() | n.Footnote() | n.NoteMark() | n.LineBreak() | n.Tab() | n.Comment():
                 yield inline
             case _:
                 yield dataclasses.replace(inline, children=spelled_out(inline.children, language))

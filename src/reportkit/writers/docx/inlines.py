@@ -88,6 +88,8 @@ def write_inline(inline: n.Inline, state: State, look: Format) -> str:
             return _statement(inline, state, look)
         case n.Footnote():
             return notes.reference(inline, look.size, state, write_inlines)
+        case n.NoteMark():
+            return notes.again(inline, look.size, state)
         case n.Link():
             return _link(inline, state, look)
         case n.CrossReference():

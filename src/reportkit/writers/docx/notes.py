@@ -39,8 +39,24 @@ def reference(note: n.Footnote, size: float, state: State, write: InlineWriter) 
     with state.inside(f"word/{word}s.xml"):
         state.notes[number - 1] = _note(note, number, word, state, write)
     mark = f'<w:r>{_reference_style(word, size)}<w:{word}Reference w:id="{number}"/></w:r>'
+    if note.id in state.marked_again:
+        state.noted[note.id] = number
+        mark = state.bookmark(_bookmark(number), mark)
     waiting, state.waiting_remarks = state.waiting_remarks, []
     return remarks.around(mark, waiting)
+
+
+def again(mark: n.NoteMark, size: float, state: State) -> str:
+    """The number of a note whose mark stands before: Word's own cross-reference to a note, which it can renew."""
+    number = state.noted.get(mark.target)
+    if number is None:
+        return ""
+    return xml.field(f"NOTEREF {_bookmark(number)} \\f \\h", str(number), _reference_style(kind(state), size))
+
+
+def _bookmark(number: int) -> str:
+    """A name beside those of the places that references lead to."""
+    return f"_Ref9{number:08}"
 
 
 def _reference_style(word: str, size: float = 0.0) -> str:

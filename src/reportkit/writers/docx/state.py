@@ -109,6 +109,7 @@ class State:
     notes: list[str] = field(default_factory=list)
     comments: list[str] = field(default_factory=list)
     waiting_remarks: list[int] = field(default_factory=list)
+    noted: dict[str, int] = field(default_factory=dict)  # the numbers of notes that are marked again, by their ids
     lists: list[tuple[int, int]] = field(default_factory=list)
     pending: Pending = field(default_factory=Pending)
     measuring: Context | None = None
@@ -137,6 +138,8 @@ class State:
         blocks = [*walk.blocks(self.document.blocks)]
         self.contents_depth = max((one.depth for one in blocks if isinstance(one, n.TableOfContents)), default=0)
         self.numbered_depth = outline.counted_depth(self.document)
+        own = (inline for block in blocks for inline in walk.inlines(walk.own_inlines(block)))
+        self.marked_again = {inline.target for inline in own if isinstance(inline, n.NoteMark)}
         self.caption_lists = {one.kind for one in blocks if isinstance(one, n.ListOfCaptions)}
         self.anchors = _anchors(self.document)
         self.caption_numbers = _caption_numbers(self.document)

@@ -62,6 +62,9 @@ def write_inline(inline: n.Inline, state: State, before: str, after: str) -> str
         case n.Footnote():
             state.notes.append(inline)
             return f"[^{len(state.notes)}]"
+        case n.NoteMark(target=target):
+            number = max((at for at, note in enumerate(state.notes, 1) if note.id == target), default=0)
+            return f"[^{number}]" if number else ""
         case n.LineBreak():
             return _BREAK
         case n.Tab(leader=leader):
@@ -82,7 +85,7 @@ def _first(inlines: Iterable[n.Inline]) -> str:
         match inline:
             case n.Text(text=text):
                 first = escaped(text)[:1]
-            case n.Code() | n.Link() | n.Footnote() | n.LineBreak():
+            case n.Code() | n.Link() | n.Footnote() | n.NoteMark() | n.LineBreak():
                 first = "["
             case n.Tab():
                 first = " "

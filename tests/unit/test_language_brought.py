@@ -65,7 +65,7 @@ def workspace(folder: Path, dossier: str = DOSSIER) -> Path:
     files = {f"templates/small/{name}": text for name, text in PACK.items()}
     files |= {
         "data/torvala/dossier.yaml": dossier,
-        "data/torvala/sources/paper.txt": "Ona: kota lumi vena ruda nali.\n",
+        "data/torvala/sources/paper.txt": "Lo Mira: kota lumi vena ruda nali.\n",
     }
     for name, text in files.items():
         path = folder / name

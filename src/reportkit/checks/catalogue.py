@@ -20,6 +20,7 @@ _FAMILIES = (
     "translations",
     "languages",
     "quotes",
+    "speakers",
     "excerpts",
     "sources",
     "prose",

@@ -58,6 +58,10 @@ ACTOR = Record(
         "kind": Field(Choice("person", "organisation", "group"), "person, organisation (the default) or group."),
         "name": Field(_PROSE, "The full name.", required=True, translated=_PRINTED),
         "short": Field(_PROSE, "A short name.", translated=_PRINTED),
+        "aka": Field(
+            ListOf(_PROSE, filled=True, single=True),
+            "Other names and spellings that sources use; looked for in their texts, never printed.",
+        ),
         "role": Field(_PROSE, "A person's post or role.", translated=_PRINTED),
         "organisation": Field(Ref("actor"), "The actor that a person belongs to."),
         **_SHARED,

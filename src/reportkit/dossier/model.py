@@ -62,6 +62,7 @@ class Actor(Entry):
     kind: Literal["person", "organisation", "group"] = "organisation"
     name: str
     short: str = ""
+    aka: tuple[str, ...] = ()
     role: str = ""
     organisation: str = ""
 

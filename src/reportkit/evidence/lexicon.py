@@ -25,6 +25,7 @@ class Lexicon:
         self.negations = self._words("negations") - false_friends
         self.modals = self._words("modals") - false_friends
         self.reporting = self._words("reporting") - false_friends
+        self.persons = self._own.lexicon.persons if self._own is not None else self._words("persons")
         self.pronouns = self._own.lexicon.pronouns if self._own is not None else self._words("pronouns")
         self.elided = self._words("elided")
         self.after = self._words("negations_after") - false_friends
@@ -36,6 +37,10 @@ class Lexicon:
     def is_modal(self, word: str) -> bool:
         """Whether a folded word says how sure, allowed or obliged something is."""
         return word in self.modals
+
+    def is_reporting(self, word: str) -> bool:
+        """Whether a folded word says that somebody said something: of the closed list, or of those that hand on."""
+        return word in self._speaking or self._handing_on.match(word) is not None
 
     def is_number(self, word: str) -> bool:
         """Whether a folded word is the name of a number."""
@@ -68,6 +73,16 @@ class Lexicon:
     @cached_property
     def _denying(self) -> tuple[re.Pattern[str], ...]:
         return tuple(re.compile(one) for language in self._all for one in language.lexicon.negation_patterns)
+
+    @cached_property
+    def _speaking(self) -> frozenset[str]:
+        return self.reporting | self._words("speaking")
+
+    @cached_property
+    def _handing_on(self) -> re.Pattern[str]:
+        known = (self._own,) if self._own is not None else self._all
+        single = [one for language in known for one in language.wording.attributions if " " not in one]
+        return re.compile("|".join(f"(?:{one})" for one in single) or r"(?!)")
 
     @cached_property
     def _prefixes(self) -> frozenset[str]:

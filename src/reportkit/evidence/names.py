@@ -89,7 +89,7 @@ def family_name(name: str) -> str:
     said = [word for word in name.replace(",", " ").split() if not _INITIALS.fullmatch(word)]
     if not said:
         return name.strip()
-    return said[0] if len(said) > 2 and _is_patronymic(said[-1]) else said[-1]
+    return said[0] if len(said) > 2 and is_patronymic(said[-1]) else said[-1]
 
 
 class Roll:
@@ -193,7 +193,8 @@ def _patronymics() -> re.Pattern[str]:
     return re.compile("|".join(rf"(?:{one})$" for one in patterns if one), re.IGNORECASE)
 
 
-def _is_patronymic(word: str) -> bool:
+def is_patronymic(word: str) -> bool:
+    """Whether a word is a father's name: Кемелевич, Мұратұлы."""
     return _patronymics().search(word) is not None
 
 

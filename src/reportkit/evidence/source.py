@@ -10,6 +10,8 @@ from functools import cached_property
 from reportkit.evidence import details, lexicon
 from reportkit.evidence.fold import BREAK_HYPHEN, MINUS, fold
 from reportkit.evidence.furniture import Kind, Thinned, thin
+from reportkit.evidence.names import Roll
+from reportkit.evidence.voices import Voices
 
 _CONTEXT = 32  # characters either side that tell one place from another of the same words
 _WIDEN = 24  # characters
@@ -67,6 +69,16 @@ class SourceText:
         whole = self.folded.original
         thinned = thin(whole)
         return SourceText(whole, self.language, thinned) if thinned is not None else None
+
+    @cached_property
+    def roll(self) -> Roll:
+        """The names that stand in the text."""
+        return Roll(self._whole_text, self.language)
+
+    @cached_property
+    def voices(self) -> Voices:
+        """Who speaks where in the text."""
+        return Voices(self.folded.original if self._thinned is None else self._whole_text, self.language)
 
     @property
     def is_thinned(self) -> bool:

@@ -20,6 +20,8 @@ class Lexicon(Part):
     negative_infix: str  # a pattern of what denies inside a word (бармайды); empty: nothing does
     modals: frozenset[str]  # how sure, allowed or obliged
     reporting: frozenset[str]  # verbs of a reporting clause
+    speaking: frozenset[str]  # further verbs beside which the speaker is named
+    persons: frozenset[str]  # what a reporting clause has in place of a name: he, она, ол
     pronouns: frozenset[str]  # for which an editor may put the name in brackets: our, his, there; no articles
     false_friends: frozenset[str]
     elided: frozenset[str]  # l", qu": words without their vowel before another, which a quote may begin behind

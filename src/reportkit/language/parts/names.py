@@ -20,7 +20,9 @@ class Names(Part):
     paradigms: tuple[Paradigm, ...]
     suffixes: str  # a pattern of all suffixes that stack behind a name; empty: none do
     patronymics: str  # a pattern of how a father's name ends that may stand behind the surname
-    titles: frozenset[str]  # words before a surname that are no name: Mr, Dr, г-н
+    titles: frozenset[str]  # words before a surname, or before a turn, that are no name: Mr, г-н, Question
+    answers: frozenset[str]  # labels of an interview's answers: A, Answer
+    articles: frozenset[str]  # before what is no person, though it has a capital: the Governor
     spellings: Mapping[str, tuple[str, ...]]  # letters that plain ones may stand for: ü as ue
     sounds: Mapping[str, tuple[str, ...]]  # a letter, or several, and the sounds that it may have
 

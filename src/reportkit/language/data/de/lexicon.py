@@ -37,6 +37,8 @@ LEXICON = Lexicon(
         mitteilte hervorhob
         """
     ),
+    speaking=words(""),
+    persons=words("er sie ich wir"),
     pronouns=words(
         """
         ich mich mir mein meine meinen meinem meiner meines wir uns unser unsere unseren unserem unserer unseres er

@@ -13,7 +13,13 @@ NAMES = Names(
     ),
     suffixes="",
     patronymics="",
-    titles=words("herr herrn frau dr"),
+    titles=words(
+        """
+        herr herrn frau dr prof vorsitzender vorsitzende moderator moderatorin frage antwort journalist reporter
+        """
+    ),
+    answers=words("a antwort"),
+    articles=words("der die das den dem des ein eine einen einem einer"),
     spellings=table("ä=ae ö=oe ü=ue ß=ss"),
     sounds=table(
         """

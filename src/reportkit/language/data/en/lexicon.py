@@ -34,6 +34,14 @@ LEXICON = Lexicon(
         concludes recalled observed emphasised emphasized
         """
     ),
+    speaking=words(
+        """
+        asked called calls insisted insists admitted admits acknowledged complained claimed claims announced
+        testified joked declared denied agreed promised suggested urged described responded commented reports
+        reported wondered predicted predicts recalls promises
+        """
+    ),
+    persons=words("he she they i we"),
     pronouns=words(
         """
         i me my mine we us our ours you your yours he him his she her hers it its they them their theirs this that

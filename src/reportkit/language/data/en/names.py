@@ -13,7 +13,14 @@ NAMES = Names(
     ),
     suffixes="",
     patronymics="",
-    titles=words("mr mrs ms miss dr sir lord lady dame"),
+    titles=words(
+        """
+        mr mrs ms miss dr prof sir lord lady dame chair chairman chairwoman moderator presenter host interviewer
+        reporter question answer questioner
+        """
+    ),
+    answers=words("a answer"),
+    articles=words("the a an"),
     spellings={},
     sounds=table(
         """

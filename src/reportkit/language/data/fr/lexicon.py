@@ -47,6 +47,8 @@ LEXICON = Lexicon(
         annonce annoncé raconte raconté confie confié commente commenté résume résumé admet admis martèle martelé
         """
     ),
+    speaking=words(""),
+    persons=words("il elle ils elles on je nous"),
     pronouns=words(
         """
         je me moi mon ma mes mien mienne nous notre nos vous votre vos il elle ils elles lui leur leurs eux son sa

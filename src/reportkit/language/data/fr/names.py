@@ -9,7 +9,13 @@ NAMES = Names(
     paradigms=(),
     suffixes="",
     patronymics="",
-    titles=words("m mme mlle mm monsieur madame"),
+    titles=words(
+        """
+        m mme mlle mm monsieur madame président présidente modérateur modératrice question réponse journaliste
+        """
+    ),
+    answers=words("r réponse"),
+    articles=words("le la les l un une des du"),
     spellings={},
     sounds=table(
         """

@@ -29,6 +29,20 @@ class Locator:
     value: str
 
 
+_KEPT = 2_000  # references: a process that renders for days must not grow without end
+_references: dict[tuple[int, str], tuple[Record, Reference]] = {}
+
+
+def _reference(record: Record, language: str) -> Reference:
+    """A record of a dossier as a reference, read once: a memo names a source in many places, and nobody changes it."""
+    known = _references.get((id(record), language))
+    if known is None or known[0] is not record:  # the record is kept, so that no other gets its id
+        if len(_references) >= _KEPT:
+            _references.clear()
+        known = _references[id(record), language] = record, read(record, language)
+    return known[1]
+
+
 class Style(ABC):
     """A style of citation. `language` is the document's; a reference speaks its record's own where we have it."""
 
@@ -40,7 +54,7 @@ class Style(ABC):
         self, record: Record, language: str, locator: Locator | None = None, mention: Mention = "first"
     ) -> Inlines:
         """The reference as it stands in a note. `Ledger` knows which mention it is."""
-        reference = read(record, language)
+        reference = _reference(record, language)
         match mention:
             case "first":
                 made = self.full(reference, locator)
@@ -52,12 +66,12 @@ class Style(ABC):
 
     def entry(self, record: Record, language: str) -> Inlines:
         """The reference as it stands in the list of sources."""
-        reference = read(record, language)
+        reference = _reference(record, language)
         return _in_its_language(self.listed(reference), reference, language)
 
     def sort_key(self, record: Record, language: str) -> order.Key:
         """Where the reference belongs in the list of sources."""
-        reference = read(record, language)
+        reference = _reference(record, language)
         own = languages.get(language)
         first = order.is_cyrillic(own.alphabet[:1]) if self.cyrillic_first is None else self.cyrillic_first
         texts = self.heading(reference), reference.title, str(reference.date or "")

@@ -148,7 +148,12 @@ def _meanings(language: str) -> dict[str, tuple[tuple[str, str], ...]]:
 def _possible(forms: tuple[str, ...], text: str) -> tuple[str, ...]:
     """The forms whose letters stand in a text. Few do, and one pattern of all takes 0.1 s to make."""
     lowered = text.lower()
-    return tuple(form for form in forms if all(letters.lower() in lowered for letters in _LETTERS.findall(form)))
+    return tuple(form for form in forms if all(letters in lowered for letters in _letters(form)))
+
+
+@cache
+def _letters(form: str) -> tuple[str, ...]:
+    return tuple(letters.lower() for letters in _LETTERS.findall(form))
 
 
 @lru_cache(maxsize=512)

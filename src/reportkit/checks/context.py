@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from types import MappingProxyType
+from typing import Any, Literal, overload
 
 from reportkit.diagnostics import Span
 from reportkit.dossier.model import Dossier, Entry, Fact, Judgement, Quote, Source
@@ -60,6 +61,24 @@ class Context:
         """The dossier, then its translations."""
         yield self.dossier
         yield from self.localised.values()
+
+    @overload
+    def told(self, key: Literal["facts"]) -> Iterator[tuple[Dossier, Fact]]: ...
+
+    @overload
+    def told(self, key: Literal["judgements"]) -> Iterator[tuple[Dossier, Judgement]]: ...
+
+    def told(self, key: str) -> Iterator[tuple[Dossier, Any]]:
+        """Facts or judgements with statements in the language of the dossier that they come with: what a translation
+        lacks stays as it is, and was looked at once."""
+        for dossier in self.in_each_language():
+            for item in getattr(dossier, key).values():
+                if not item.withdrawn and (dossier is self.dossier or self._is_translated(dossier, item.id)):
+                    yield dossier, item
+
+    def _is_translated(self, dossier: Dossier, id: str) -> bool:
+        overlay = self.dossier.overlays.get(dossier.language)
+        return overlay is not None and "statement" in overlay.prose.get(id, {})
 
     def cited(self, item: Fact | Quote) -> tuple[Source, ...]:
         """The sources of a fact or quote that the dossier knows."""

@@ -65,4 +65,4 @@ def _translated(other: Dossier) -> Iterator[_Compared]:
 
 
 def _negations(match: Match, language: str) -> list[str]:
-    return [*match.severed, *(word for word in match.swallowed if lexicon.of(language).is_negation(word))]
+    return [*match.edge, *(word for word in match.swallowed if lexicon.of(language).is_negation(word))]

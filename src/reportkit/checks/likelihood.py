@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -9,17 +10,20 @@ from reportkit.checks.catalogue import check
 from reportkit.checks.context import Context
 from reportkit.diagnostics import Diagnostic, Rule, Severity, Span
 from reportkit.dossier.model import Dossier, Judgement
+from reportkit.evidence import number_words, wording
 from reportkit.evidence.prose import own_sentences, split_sentences
 from reportkit.language import likelihood
 from reportkit.language.likelihood import Occurrence
 
+_WORDS = re.compile(r"[\w-]+")
+_NUMBER_WORDS = 2  # words before "percent" in which a number below a hundred stands
+_ALL = 100  # per cent
+
 
 def _statements(context: Context) -> Iterator[tuple[Dossier, Judgement, Span | None]]:
-    """Each judgement in each language, and where its statement stands there."""
-    for dossier in context.in_each_language():
-        for judgement in dossier.judgements.values():
-            if not judgement.withdrawn:
-                yield dossier, judgement, context.at(dossier, judgement)
+    """Each judgement in each language that it is told in, and where its statement stands there."""
+    for dossier, judgement in context.told("judgements"):
+        yield dossier, judgement, context.at(dossier, judgement)
 
 
 def _word(statement: str, found: Occurrence) -> str:
@@ -60,7 +64,8 @@ def _together(rule: Rule, text: str, language: str, place: Span | None, item: st
 def likelihood_differs(rule: Rule, context: Context) -> Iterator[Diagnostic]:
     """A statement says another likelihood than its field.
 
-    What it does: compares the terms in a judgement's statement with `likelihood`, in each language.
+    What it does: compares each term in a judgement's statement with `likelihood`, in each language, and degrees in
+    per cent with the range that it stands for. One that matches excuses no other.
     Why it matters: the table says one thing and the sentence another; a translation may have turned “likely” into
     “very likely”.
     Example: «весьма вероятно» with `likelihood: likely`.
@@ -68,16 +73,45 @@ def likelihood_differs(rule: Rule, context: Context) -> Iterator[Diagnostic]:
     """
     scale = context.dossier.scale
     for dossier, judgement, place in _statements(context):
-        found = likelihood.occurrences(judgement.statement, dossier.language)
-        keys = [(_word(judgement.statement, one), key) for one in found if (key := one.key(scale)) is not None]
-        if not judgement.likelihood or not keys or any(key == judgement.likelihood for _, key in keys):
+        if not judgement.likelihood:
             continue
-        message = "“{word}” in the statement, `likelihood` is “{term}”"
-        args: dict[str, Any] = {
-            "word": keys[0][0],
-            "term": likelihood.term(scale, judgement.likelihood, dossier.language),
-        }
-        yield rule.at(place, message, hint="Bring the two into line.", item=judgement.id, **args)
+        others = _others(wording.own_words(judgement.statement, dossier.language), dossier, judgement.likelihood)
+        if word := next(others, ""):
+            message = "“{word}” in the statement, `likelihood` is “{term}”"
+            term = likelihood.term(scale, judgement.likelihood, dossier.language)
+            args: dict[str, Any] = {"word": word, "term": term}
+            yield rule.at(place, message, hint="Bring the two into line.", item=judgement.id, **args)
+
+
+def _others(said: str, dossier: Dossier, key: str) -> Iterator[str]:
+    """The terms and figures of a statement that say another likelihood than a key."""
+    yield from (
+        _word(said, one) for one in likelihood.occurrences(said, dossier.language) if _differs(one, dossier.scale, key)
+    )
+    low, high = likelihood.percent(dossier.scale, key)
+    for word, least, most in _chances(said, dossier.language):
+        if most < low or high < least or (least < most and (most <= low or high <= least)):
+            yield word
+
+
+def _chances(said: str, language: str) -> Iterator[tuple[str, int, int]]:
+    """Degrees in per cent, in figures or in words: as they are written, the least and the most that is said."""
+    for start, end, least, most in likelihood.chances(said, language):
+        yield said[start:end], least, most
+    for start, end in likelihood.spelled_chances(said, language):
+        written = " ".join(_WORDS.findall(said[:start])[-_NUMBER_WORDS:])
+        if values := [value for value in number_words.values(written, language) if value <= _ALL]:
+            yield f"{written} {said[start:end]}", max(values), max(values)
+
+
+def _differs(found: Occurrence, scale: str, key: str) -> bool:
+    """Whether a term means another degree; one that only another scale has is compared by its per cent."""
+    own = found.key(scale)
+    if own is not None:
+        return own != key
+    low, high = likelihood.percent(scale, key)
+    ranges = [likelihood.percent(other, term) for other, term in found.keys]
+    return all(end <= low or high <= start for start, end in ranges)
 
 
 @check("RK303", "likelihood-unsaid")
@@ -90,10 +124,15 @@ def likelihood_unsaid(rule: Rule, context: Context) -> Iterator[Diagnostic]:
     Instead: say the term in the sentence: «Курс, вероятно, не изменится.»
     """
     for dossier, judgement, place in _statements(context):
-        if judgement.likelihood and not likelihood.occurrences(judgement.statement, dossier.language):
+        if judgement.likelihood and not _says_how_likely(judgement.statement, dossier.language):
             term = likelihood.term(context.dossier.scale, judgement.likelihood, dossier.language)
             message = "the statement doesn't say “{term}”"
             yield rule.at(place, message, hint="Say it in the sentence.", item=judgement.id, term=term)
+
+
+def _says_how_likely(statement: str, language: str) -> bool:
+    said = wording.own_words(statement, language)
+    return bool(likelihood.occurrences(said, language) or next(_chances(said, language), None))
 
 
 @check("RK304", "likelihood-missing")
@@ -137,19 +176,16 @@ def likelihood_of_other_scale(rule: Rule, context: Context) -> Iterator[Diagnost
 
 @check("RK306", "estimate-as-fact")
 def estimate_as_fact(rule: Rule, context: Context) -> Iterator[Diagnostic]:
-    """A fact's statement carries a word of likelihood.
+    """A fact's statement guesses.
 
-    What it does: looks for terms of likelihood in statements of `kind: fact`, in each language.
+    What it does: looks for terms of likelihood, and for words like “may”, “expected to”, «возможно», «не исключено»,
+    «мүмкін», in statements of `kind: fact`, in each language. What a law says that one may is no guess.
     Why it matters: what is likely is no fact; it is somebody's estimate, ours or a source's.
     Example: «Договор, вероятно, будет продлён.» as a fact.
     Instead: make it a judgement, or a claim that says whose estimate it is.
     """
-    for dossier in context.in_each_language():
-        for fact in dossier.facts.values():
-            found = likelihood.occurrences(fact.statement, dossier.language) if fact.kind == "fact" else []
-            if found and not fact.withdrawn:
-                message = "“{word}” in a fact"
-                hint = "Make it a judgement, or a claim that says whose."
-                yield rule.at(
-                    fact.at("statement"), message, hint=hint, item=fact.id, word=_word(fact.statement, found[0])
-                )
+    for dossier, fact in context.told("facts"):
+        if fact.kind == "fact" and (word := wording.guess(fact.statement, dossier.language)):
+            message = "“{word}” in a fact"
+            hint = "Make it a judgement, or a claim that says whose."
+            yield rule.at(context.at(dossier, fact), message, hint=hint, item=fact.id, word=word)

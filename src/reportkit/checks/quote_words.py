@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import re
+
 from reportkit.diagnostics import Message
-from reportkit.dossier.model import Dossier, Quote
+from reportkit.dossier.model import Actor, Dossier, Quote
 from reportkit.evidence.diff import Change, Weight
 from reportkit.evidence.match import Match
 from reportkit.evidence.names import Roll, family_name
+
+_WORDS = re.compile(r"\w+")
+_LETTERS = 4  # of a word that names somebody
+_SMALL = 2  # letters of words that initials leave out: of, и, по
 
 _CALLED = {
     Weight.NEGATION: "a negation",
@@ -54,3 +60,18 @@ def others_named(sentence: str, quote: Quote, dossier: Dossier) -> tuple[str, ..
         return ()
     persons = [actor for actor in dossier.actors.values() if actor.kind == "person" and actor.id != quote.speaker]
     return tuple(actor.name for actor in persons if named(actor.id))
+
+
+def names_actor(sentence: str, actor: Actor, language: str) -> bool:
+    """Whether a sentence names an actor: by family name, by a word of an organisation's name, or by initials."""
+    roll = Roll(sentence, language, capital=False)
+    if actor.kind == "person":
+        return any(roll.has(family_name(name)) for name in (actor.name, actor.short) if name)
+    words = [word for word in _WORDS.findall(f"{actor.name} {actor.short}") if len(word) >= _LETTERS]
+    return any(roll.has(word) for word in words) or _initials(actor.name) in _WORDS.findall(sentence)
+
+
+def _initials(name: str) -> str:
+    """МВД of Министерство внутренних дел, IMF of International Monetary Fund; nothing of fewer than three words."""
+    letters = [word[0].upper() for word in _WORDS.findall(name) if len(word) > _SMALL]
+    return "".join(letters) if len(letters) > 1 else ""

@@ -144,9 +144,10 @@ def quote_too_short(rule: Rule, context: Context) -> Iterator[Diagnostic]:
 
 @check("RK206", "elision-hides-negation")
 def elision_hides_negation(rule: Rule, context: Context) -> Iterator[Diagnostic]:
-    """What an elision leaves out denies, or says how sure.
+    """What an elision leaves out denies, limits, makes conditional, or says how sure.
 
-    What it does: looks for negations and modals (не, может, not, may, емес, мүмкін …) in what […] stands for.
+    What it does: looks for negations, modals, conditions and limits (не, может, если, лишь; not, may, if, only; емес,
+    мүмкін, егер, ғана …) in what […] stands for, in Kazakh also for verbs whose ending denies (бармайды).
     Why it matters: every word left is the speaker's own, and the sense may be the opposite.
     Example: “The talks did […] fail” for “The talks did not fail”.
     Instead: put the left-out words back, or read the whole sentence again and accept it under `allow`.
@@ -163,7 +164,7 @@ def _hedges_left_out(rule: Rule, quote: Quote) -> Iterator[Diagnostic]:
     """The same for an excerpt's own elisions. Negations that they leave out are RK215's."""
     for name, excerpt in quote.excerpts.items():
         swallowed = compare(excerpt, quote.text, quote.language).swallowed
-        if hedges := [word for word in swallowed if lexicon.of(quote.language).is_modal(word)]:
+        if hedges := [word for word in swallowed if not lexicon.of(quote.language).is_negation(word)]:
             message = "the elision in the excerpt “{name}” leaves out “{words}”"
             hint = "Put it back, or accept it under `allow` if the sense is the same."
             place, words = quote.at(f"excerpts.{name}"), "”, “".join(hedges)
@@ -172,16 +173,17 @@ def _hedges_left_out(rule: Rule, quote: Quote) -> Iterator[Diagnostic]:
 
 @check("RK207", "quote-cut-at-negation")
 def quote_cut_at_negation(rule: Rule, context: Context) -> Iterator[Diagnostic]:
-    """A quote begins right behind a negation, or ends right before one.
+    """A quote begins right behind a negation, a doubt or a condition, or ends right before one.
 
-    What it does: looks at the word before the quote in its source, and in Kazakh at the word after it.
+    What it does: looks at the three words before the quote in its source, and behind it for a condition, a negation
+    that stands last, and in Kazakh for what denies or doubts the clause («… деп ойламаймын»).
     Why it matters: «реформы остановлены» is verbatim in «не реформы остановлены», and says the opposite.
-    Example: «тоқтаған» cut from «тоқтаған емес».
-    Instead: begin the quote one word earlier, or end it one word later.
+    Example: «тоқтаған» cut from «тоқтаған емес»; “the plan works” cut from “I doubt that the plan works”.
+    Instead: begin the quote a few words earlier, or end it a few words later.
     """
     for quote in context.quotes:
         if severed := context.proof.quote(quote).severed:
-            message = "in the source “{words}” stands right at the edge of the quote"
+            message = "in the source “{words}” stands just outside the quote"
             hint = "Quote it too."
             yield rule.at(quote.at("text"), message, hint=hint, item=quote.id, words="”, “".join(severed))
 

@@ -1,4 +1,4 @@
-"""Words that turn a sentence round when they are lost: negations, modals, numbers, the names of months and days.
+"""Words that turn a sentence round when they are lost: negations, modals, conditions, numbers, months and days.
 
 Each language has its own (`Language.lexicon`). They count together, all of ours and those of the language that a text
 is said to be in, since that is not always told rightly: a lost «не» is lost in an article that a record calls English.
@@ -34,13 +34,18 @@ class Lexicon:
         """Whether a folded word denies by itself."""
         return word in self.negations or any(pattern.fullmatch(word) for pattern in self._denying)
 
+    def denies(self, word: str) -> bool:
+        """Whether a folded word is a verb whose ending denies, in the text's own language. Two wordings of one thing
+        may well differ in that, so it is no `is_negation`."""
+        return self._own is not None and _whole(self._own.lexicon.negative_forms).fullmatch(word) is not None
+
     def is_modal(self, word: str) -> bool:
         """Whether a folded word says how sure, allowed or obliged something is."""
         return word in self.modals
 
     def is_reporting(self, word: str) -> bool:
         """Whether a folded word says that somebody said something: of the closed list, or of those that hand on."""
-        return word in self._speaking or self._handing_on.match(word) is not None
+        return word in self._speaking or self._handing_on.fullmatch(word) is not None
 
     def is_number(self, word: str) -> bool:
         """Whether a folded word is the name of a number."""
@@ -58,6 +63,38 @@ class Lexicon:
             return True
         alike = len(_common_start(one, other)) >= 2
         return alike and any(bool(infix.search(one, 2)) != bool(infix.search(other, 2)) for infix in self._infixes)
+
+    @property
+    def verb_last(self) -> bool:
+        """Whether the text's own language has its verbs, and with them what denies, behind all else."""
+        return self._own is not None and bool(self._own.lexicon.negative_forms)
+
+    @cached_property
+    def hedging(self) -> re.Pattern[str]:
+        """Conditions and limits, words and phrases, as they stand in folded text."""
+        return self._phrases("conditions", "limits", forms=True)
+
+    @cached_property
+    def conditions(self) -> re.Pattern[str]:
+        """Conditions alone."""
+        return self._phrases("conditions", forms=True)
+
+    @cached_property
+    def attitudes(self) -> re.Pattern[str]:
+        """Words that take back what follows them, or only wish for it."""
+        return self._phrases("attitudes")
+
+    @cached_property
+    def complementisers(self) -> frozenset[str]:
+        """Words that hand a clause to one that takes it back: that, что, деп."""
+        return self._words("complementisers")
+
+    def _phrases(self, *fields: str, forms: bool = False) -> re.Pattern[str]:
+        false_friends = self._own.lexicon.false_friends if self._own is not None else frozenset()
+        found = [one for field in fields for own in self._all for one in getattr(own.lexicon, field)]
+        found += [self._own.lexicon.conditional_forms] if forms and self._own is not None else []
+        known = sorted({one for one in found if one and one not in false_friends}, key=lambda one: (-len(one), one))
+        return _whole("|".join(known))
 
     def _words(self, field: str) -> frozenset[str]:
         return frozenset().union(*(getattr(language.lexicon, field) for language in self._all))
@@ -98,6 +135,12 @@ class Lexicon:
 def of(language: str = "") -> Lexicon:
     """The words for a text that is said to be in a language; "" where nothing is said."""
     return Lexicon(language)
+
+
+@cache
+def _whole(alternatives: str) -> re.Pattern[str]:
+    """A pattern of whole words; of nothing where there are no alternatives."""
+    return re.compile(rf'(?<![\w"])(?:{alternatives or "(?!)"})(?!\w)')
 
 
 def _all(own: Language | None) -> Iterator[Language]:

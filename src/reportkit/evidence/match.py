@@ -10,12 +10,12 @@ whole words. Likeness never passes a quote; it only finds the nearest place, for
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
 from itertools import zip_longest
 
-from reportkit.evidence import lexicon
+from reportkit.evidence import lexicon, sense
 from reportkit.evidence.diff import Change, Diff, Weight
 from reportkit.evidence.furniture import Kind, loosened
 from reportkit.evidence.quotation import Piece, Quotation, read_literally, read_quotation, with_square_elisions
@@ -34,7 +34,6 @@ _END_MARKS = re.compile(r"[?!…]*$")
 _QUOTED_INSIDE = re.compile(r'\w,? "$')
 _LAST_WORD = re.compile(r'(\w+(?:"\w+)*) "?$')
 _FIRST_WORD = re.compile(r'"? (\w+(?:"\w+)*)')
-_SENTENCE_END = re.compile(r'[.?!…]["\s]')
 
 
 class Outcome(Enum):
@@ -59,10 +58,10 @@ class Match:
     """What was found.
 
     `places`: one a piece, in order. `diff` and `nearest`: of the first piece that isn't in the source as quoted.
-    `swallowed`: negations and modals inside what the quote leaves out. `severed`: a negation that stands right at the
-    quote's edge. `short`: pieces under three words. `left_out`: how many words each elision leaves out. `replaced`: the
-    editor's words in brackets, and the pronoun of the source that they stand for. `passed_over`: what furniture of
-    pages and mails stands among the words.
+    `swallowed`: words in what the quote leaves out that deny, doubt, limit or make conditional. `severed`: those close
+    to its edges; `edge`: negations right at them. `short`: pieces under three words. `left_out`: how many words each
+    elision leaves out. `replaced`: the editor's words in brackets, and the pronoun of the source that they stand for.
+    `passed_over`: what furniture of pages and mails stands among the words.
     """
 
     outcome: Outcome
@@ -70,6 +69,7 @@ class Match:
     insertions: tuple[str, ...] = ()
     swallowed: tuple[str, ...] = ()
     severed: tuple[str, ...] = ()
+    edge: tuple[str, ...] = ()
     short: tuple[str, ...] = ()
     left_out: tuple[int, ...] = ()
     nearest: Place | None = None
@@ -169,12 +169,14 @@ def _passed(quotation: Quotation, chain: list[tuple[int, int]], source: SourceTe
     short = tuple(_short(pieces))
     places = tuple(source.place(*extent) for extent in chain)
     passed_over = tuple(dict.fromkeys(kind for place in places for kind in source.passed_over(place)))
+    edges = source.text, chain[0][0], chain[-1][1], source.language
     return Match(
         Outcome.TOO_SHORT if short else Outcome.ELIDED if left_out else _sameness(quotation, chain, source),
         places=places,
         insertions=quotation.insertions,
-        swallowed=tuple(dict.fromkeys(word for start, end in left_out for word in _turning(start, end, source))),
-        severed=_severed(chain, source),
+        swallowed=sense.left_out(source, [*sense.outside(source, quotation, *edges[1:3]), *left_out]),
+        edge=sense.at_edge(*edges),
+        severed=tuple(dict.fromkeys((*sense.at_edge(*edges), *sense.near_edge(source, quotation, *edges[1:3])))),
         short=short,
         left_out=tuple(len(_WORD.findall(source.text[start:end])) for start, end in left_out),
         replaced=tuple(
@@ -303,17 +305,3 @@ def _is_reporting(start: int, end: int, source: SourceText) -> bool:
     """Whether what stands between two parts is a reporting clause: short, set off by a mark, with a verb of speech."""
     said = _WORD.findall(source.text, start, end)
     return not said or (len(said) <= _CLAUSE_WORDS and not lexicon.of(source.language).reporting.isdisjoint(said))
-
-
-def _turning(start: int, end: int, source: SourceText) -> Iterable[str]:
-    words = lexicon.of(source.language)
-    return (word for word in _WORD.findall(source.text, start, end) if words.is_negation(word) or words.is_modal(word))
-
-
-def _severed(chain: Sequence[tuple[int, int]], source: SourceText) -> tuple[str, ...]:
-    """Negations at the quote's edge: «не» right before its first word, «емес» right after its last."""
-    before = _WORD.findall(_SENTENCE_END.split(source.text[max(0, chain[0][0] - _EDGE) : chain[0][0]])[-1])
-    after = _WORD.match(source.text, chain[-1][1] + 1) if source.text[chain[-1][1] : chain[-1][1] + 1] == " " else None
-    words = lexicon.of(source.language)
-    edge = [*before[-1:], *([after.group()] if after is not None and after.group() in words.after else [])]
-    return tuple(word for word in edge if words.is_negation(word))

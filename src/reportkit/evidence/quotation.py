@@ -60,6 +60,8 @@ class Quotation:
     pieces: tuple[Piece, ...]
     insertions: tuple[str, ...] = ()
     edges: tuple[str, str] = ("", "")  # those before the first word and behind the last
+    elided_before: bool = False  # an elision stands before the first piece, or behind the last
+    elided_behind: bool = False
 
     def fingerprint(self) -> str:
         """The folded quote as one string, the same for every quote that the folding equates."""
@@ -74,7 +76,8 @@ def read_quotation(parts: Sequence[str], own: str = "", *, replacing: bool = Fal
     """
     insertions: list[str] = []
     pieces = [piece for part in parts for piece in _pieces(part, insertions, own, replacing)]
-    return Quotation(tuple(pieces), tuple(insertions), _edges(parts, insertions))
+    before, behind = (_elided(parts[0], 0), _elided(parts[-1], -1)) if parts else (False, False)
+    return Quotation(tuple(pieces), tuple(insertions), _edges(parts, insertions), before, behind)
 
 
 def _edges(parts: Sequence[str], insertions: Sequence[str]) -> tuple[str, str]:
@@ -86,6 +89,15 @@ def _edges(parts: Sequence[str], insertions: Sequence[str]) -> tuple[str, str]:
 def with_square_elisions(parts: Sequence[str]) -> tuple[str, ...]:
     """The parts with `(…)` and `<...>` written as `[…]`."""
     return tuple(_ROUND.sub("[…]", part) for part in parts)
+
+
+def _elided(part: str, which: int) -> bool:
+    """Whether the first bracket of a part, or its last, is an elision with nothing but marks between it and the end."""
+    brackets = list(_BRACKETS.finditer(part))
+    if not brackets or brackets[which].group(1).strip() not in _ELISIONS:
+        return False
+    rest = part[brackets[which].end() :] if which else part[: brackets[which].start()]
+    return not any(character.isalnum() for character in rest)
 
 
 def read_literally(parts: Sequence[str]) -> Quotation:

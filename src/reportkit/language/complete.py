@@ -14,6 +14,7 @@ from reportkit.language.parts.part import Part
 from reportkit.language.plurals import PLURALS
 
 _MANY = 6  # keys that a message lists; of more it says how many
+_WORDING = ("attributions", "loaded", "certain", "estimates", "permissions", "rules", "harmless")
 _OPTIONAL = "translated-from-"  # a language that ours don't know has no name in them, and need not have theirs
 
 
@@ -117,9 +118,13 @@ def _patterns(language: Language) -> Iterator[str]:
         "numerals.scales": tuple(language.numerals.scales.values()),
         "numerals.decades": (language.numerals.decades,),
         "likelihood.endings": (language.likelihood.endings,),
+        "likelihood.chances": (*language.likelihood.chances, *language.likelihood.percents),
         "lexicon.negation_patterns": language.lexicon.negation_patterns,
         "lexicon.negative_infix": (language.lexicon.negative_infix,),
-        "wording": (*language.wording.attributions, *language.wording.loaded, *language.wording.certain),
+        "lexicon": (*language.lexicon.conditions, *language.lexicon.limits, *language.lexicon.attitudes),
+        "lexicon.negative_forms": (language.lexicon.negative_forms,),
+        "lexicon.conditional_forms": (language.lexicon.conditional_forms,),
+        **{f"wording.{name}": getattr(language.wording, name) for name in _WORDING},
         "names": (language.names.suffixes, language.names.patronymics),
         "vocabulary.capitals": (f"[{language.vocabulary.capitals}]",),
     }

@@ -12,12 +12,13 @@ from reportkit.language.dates import Date, Interval, When
 from reportkit.language.parts.calendar import DatePatterns, DatesInText, Months
 from reportkit.language.parts.citation import Citation
 from reportkit.language.parts.hyphenation import Hyphenation
-from reportkit.language.parts.lexicon import Lexicon, Wording
+from reportkit.language.parts.lexicon import Lexicon
 from reportkit.language.parts.likelihood import Likelihood
 from reportkit.language.parts.names import Names
 from reportkit.language.parts.numbers import Numbers, Numerals
 from reportkit.language.parts.part import Part
 from reportkit.language.parts.typography import Marks, Vocabulary
+from reportkit.language.parts.wording import Wording
 from reportkit.language.plurals import PLURALS, PluralRule
 
 if TYPE_CHECKING:

@@ -16,6 +16,7 @@ from reportkit.language import find as language_of
 from reportkit.language.parts.likelihood import Term
 from reportkit.language.scales import SCALES
 
+_CLOSE = 80  # characters between a figure and what it is a degree of
 _LETTERS = re.compile(r"[^~ …]+")  # of a form: what stands in it at all events
 
 
@@ -102,6 +103,44 @@ def confidence_occurrences(text: str, language: str) -> list[tuple[int, int, str
     return sorted(found)
 
 
+def chances(text: str, language: str) -> list[tuple[int, int, int, int]]:
+    """Degrees in per cent ("a chance of 60 to 70 percent"): start and end, and the least and the most that is said."""
+    own = language_of(language)
+    if own is None or not any(character.isdigit() for character in text):
+        return []
+    found = _figure_pattern(language).finditer(text)
+    return [(*one.span(), int(one["low"]), int(one["high"] or one["low"])) for one in found if _is_chance(one, own)]
+
+
+def spelled_chances(text: str, language: str) -> list[tuple[int, int]]:
+    """Where a word for per cent stands that no figure explains, close to a word for chance."""
+    own = language_of(language)
+    if own is None:
+        return []
+    found = re.compile(rf"(?<!\w)(?:{'|'.join(own.likelihood.percents)})(?!\w)", re.IGNORECASE).finditer(text)
+    return [one.span() for one in found if not re.search(r"\d\W*$", text[: one.start()]) and _is_chance(one, own)]
+
+
+@cache
+def _figure_pattern(language: str) -> re.Pattern[str]:
+    """A figure in per cent, or a range of them: 60–70 %, 60 to 70 percent, 55-тен 80 пайызға."""
+    between = r"(?:\s*[-–—]\s*|[-–—]?\w{0,4}\s+(?:\w{1,4}\s+)?)"
+    percents = "|".join(get(language).likelihood.percents)
+    figure = rf"(?<![\d.,])(?P<low>\d{{1,3}})(?:{between}(?P<high>\d{{1,3}}))?\s*(?:%|(?:{percents})(?!\w))"
+    return re.compile(figure, re.IGNORECASE)
+
+
+def _is_chance(figure: re.Match[str], own: Language) -> bool:
+    """Whether a word for chance stands close to a figure, in its clause."""
+    start, end = figure.span()
+    text = figure.string
+    near = (
+        re.split(r"[.;!?]", text[max(0, start - _CLOSE) : start])[-1],
+        re.split(r"[.;!?]", text[end : end + _CLOSE])[0],
+    )
+    return any(re.search(rf"(?<!\w)(?:{'|'.join(own.likelihood.chances)})(?!\w)", one, re.IGNORECASE) for one in near)
+
+
 def _languages(named: str) -> Iterator[str]:
     """The language that is named, then ours."""
     if named:
@@ -169,8 +208,13 @@ def _confidence_pattern(forms: tuple[str, ...], language: str) -> re.Pattern[str
 
 
 def _form_pattern(form: str, language: str) -> str:
-    """A form of `in_text` as a pattern: `~` is an ending, a space is any space, `…` is up to five words."""
-    pattern = form.replace(" … ", r"(?:[^\w.!?,;]+\w+){0,5}?[^\w.!?,;]+").replace(" ", r"\s+")
+    """A form of `in_text` as a pattern: `~` is an ending, a space any space, `…` up to five words, `……` any of the
+    sentence."""
+    pattern = (
+        form.replace(" …… ", r"(?:[^.!?;]{1,90})?\s+")
+        .replace(" … ", r"(?:[^\w.!?,;]+\w+){0,5}?[^\w.!?,;]+")
+        .replace(" ", r"\s+")
+    )
     return pattern.replace("~", get(language).likelihood.endings)
 
 

@@ -23,6 +23,7 @@ def _looked_for(language: Language) -> Mapping[str, Sized]:
     return {
         "a lost negation": lexicon.negations,
         "a lost “may” or “must”": lexicon.modals,
+        "a lost “if” or “only”": (*lexicon.conditions, *lexicon.limits),
         "who is said to have said it": (*lexicon.reporting, *wording.attributions),
         "numbers in words": language.numerals.words,
         "thousands and millions in words": language.numerals.scales,
@@ -32,4 +33,5 @@ def _looked_for(language: Language) -> Mapping[str, Sized]:
         "statements of confidence": levels if all(levels) else (),
         "words that take sides": wording.loaded,
         "words that insist": wording.certain,
+        "words that guess": wording.estimates,
     }

@@ -26,12 +26,9 @@ class Lexicon(Part):
     false_friends: frozenset[str]
     elided: frozenset[str]  # l", qu": words without their vowel before another, which a quote may begin behind
     abbreviations: tuple[str, ...]  # after which a full stop ends no sentence, as they are written
-
-
-class Wording(Part):
-    """Words that hand a statement to somebody, take sides, or insist; patterns, folded."""
-
-    attributions: tuple[str, ...]  # beginnings of words
-    loaded: tuple[str, ...]  # beginnings of words
-    certain: tuple[str, ...]  # whole words
-    link_words: frozenset[str]  # what a link may have among its words, but not alone
+    conditions: tuple[str, ...]  # if, provided that: words and phrases that make a sentence depend on something
+    limits: tuple[str, ...]  # only, almost, partly: those that say less than the sentence without them
+    attitudes: tuple[str, ...]  # doubt, deny, hope: those that take a sentence back, or only wish for it
+    complementisers: frozenset[str]  # that: what hands a clause to such a word, across a comma
+    negative_forms: str  # a pattern of whole words whose ending denies (бармайды), for this language's texts alone
+    conditional_forms: str  # the same of those whose ending is an "if" (барса)

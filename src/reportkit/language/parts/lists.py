@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
+_OPENS = re.compile(r"\((?!\?)")
+
 
 def words(text: str) -> frozenset[str]:
     """The words of a text with spaces between them."""
@@ -16,3 +20,8 @@ def in_order(text: str) -> tuple[str, ...]:
 def phrases(text: str) -> tuple[str, ...]:
     """The phrases of a text with bars between them."""
     return tuple(" ".join(one.split()) for one in text.split("|") if one.strip())
+
+
+def forms(text: str) -> tuple[str, ...]:
+    """Patterns of phrases with bars between them, and endings in brackets with strokes: argu(e/es/ed), state(/s)."""
+    return tuple(_OPENS.sub("(?:", one).replace("/", "|") for one in phrases(text))

@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from reportkit.language.data.de.calendar import DATES, DATES_IN_TEXT, MONTHS
 from reportkit.language.data.de.citation import CITATION
-from reportkit.language.data.de.lexicon import LEXICON, WORDING
+from reportkit.language.data.de.lexicon import LEXICON
 from reportkit.language.data.de.likelihood import LIKELIHOOD
 from reportkit.language.data.de.names import NAMES
 from reportkit.language.data.de.numbers import NUMBERS, NUMERALS, ORDINALS
 from reportkit.language.data.de.typography import HYPHENATION, MARKS, VOCABULARY
+from reportkit.language.data.de.wording import WORDING
 from reportkit.language.data.de.words import BRIEFING, NOUNS, WORDS
 from reportkit.language.language import Language
 

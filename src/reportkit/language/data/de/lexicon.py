@@ -1,8 +1,8 @@
-"""German: words that turn a sentence round, that hand it on, that judge."""
+"""German: words that turn a sentence round, or hand it on."""
 
 from __future__ import annotations
 
-from reportkit.language.parts.lexicon import Lexicon, Wording
+from reportkit.language.parts.lexicon import Lexicon
 from reportkit.language.parts.lists import phrases, words
 
 LEXICON = Lexicon(
@@ -53,33 +53,30 @@ LEXICON = Lexicon(
         *("gem", "ggf", "Hrsg", "inkl", "insb", "Jh", "Kap", "Mio", "Mrd", "Nr", "Nrn", "Prof", "rd", "sog", "Std"),
         *("Tab", "Tel", "Tsd", "usw", "vgl", "vsl", "Ziff", "zzgl"),
     ),
-)
-
-WORDING = Wording(
-    attributions=phrases(
+    conditions=phrases(
         """
-        laut | zufolge | nach angaben | nach eigenen angaben | nach ansicht | nach auffassung | nach meinung |
-        nach einschätzung | nach darstellung | nach den worten | nach aussage | sag[te] | erklär[te] | behaupte |
-        meint | meine[nt] | glaub | berichte | melde[nt] | teilte? mit | teilen mit | geht davon aus |
-        gehen davon aus | ging davon aus | gingen davon aus | erwarte | rechne[nt] | vermute | hält | halten |
-        sieht | sehen | spricht | sprechen | nennt | nennen | bezeichne | betont | betonen | argumentier |
-        schreib | äußer[nt] | schätz[et] | diskutier | kündigt | kündigen
+        wenn | sofern | vorausgesetzt | unter der bedingung | es sei denn | im falle | im fall | solange |
+        andernfalls | je nachdem | nur wenn | unter der voraussetzung | ansonsten
         """
     ),
-    loaded=phrases(
+    limits=phrases(
         """
-        leider | bedauerlicherweise | erfreulicherweise | glücklicherweise | zum glück | beispiellos | skandal |
-        schändlich | brillant | glänzend | berüchtigt | sogenannt | so genannt | marionette | blutig |
-        ungeheuerlich | heldenhaft | heroisch | endlich(?!\\w) | empörend | schicksalhaft | triumph | katastrophal |
-        zynisch | historische[nmrs]? durchbr | alarmierend | angeblich | unerhört
-        """
-    ),
-    certain=phrases(
-        """
-        zweifellos | zweifelsohne | ohne zweifel | ohne jeden zweifel | offensichtlich | offenkundig |
-        selbstverständlich | natürlich | unvermeidlich | zwangsläufig | unbestreitbar | fraglos | gewiss |
-        sicherlich | mit sicherheit | auf jeden fall
+        allem anschein nach | aller wahrscheinlichkeit nach | mutmaßlich | womöglich | angeblich | nur | beinahe |
+        nahezu | lediglich | bloß | kaum | selten | teilweise | zum teil | teils | manchmal | gelegentlich | außer |
+        mit ausnahme | höchstens | allenfalls | im prinzip | theoretisch | formal | auf dem papier | vorläufig |
+        bedingt | eingeschränkt | so gut wie
         """
     ),
-    link_words=words("hier dort klicken klick mehr link lesen weiterlesen seite diese dieser website webseite"),
+    attitudes=phrases(
+        """
+        schwer zu glauben | kaum vorstellbar | wenige | hörte auf | bezweifle | bezweifelt | bezweifeln | bezweifelte |
+        zweifle | zweifelt | zweifeln | zweifel | bestreite | bestreitet | bestreiten | bestritt | leugne | leugnet |
+        leugnen | leugnete | dementiert | dementierte | verneint | verneinte | hoffe | hofft | hoffen | hoffte |
+        wünsche | wünscht | falsch | unwahr | lüge | mythos | irrtum | irrt | unsinn | lehne ab | weigert | weigerte |
+        angeblich | verfrüht | illusion | gerücht | gerüchte
+        """
+    ),
+    complementisers=words("dass ob"),
+    negative_forms="",
+    conditional_forms="",
 )

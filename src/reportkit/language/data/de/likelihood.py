@@ -143,5 +143,7 @@ _CONFIDENCE = {
 LIKELIHOOD = Likelihood(
     scales={"icd-203": _ICD_203, "phia": _PHIA},
     confidence=_CONFIDENCE,
+    chances=(r"wahrscheinlichkeit\w*", "chancen?", "wahrscheinlich", "möglichkeit"),
+    percents=(r"prozent\w*",),
     endings="(?:e[nmrs]?|)",
 )

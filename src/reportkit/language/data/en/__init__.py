@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from reportkit.language.data.en.calendar import DATES, DATES_IN_TEXT, MONTHS
 from reportkit.language.data.en.citation import CITATION
-from reportkit.language.data.en.lexicon import LEXICON, WORDING
+from reportkit.language.data.en.lexicon import LEXICON
 from reportkit.language.data.en.likelihood import LIKELIHOOD
 from reportkit.language.data.en.names import NAMES
 from reportkit.language.data.en.numbers import NUMBERS, NUMERALS, ORDINALS
 from reportkit.language.data.en.typography import HYPHENATION, MARKS, VOCABULARY
+from reportkit.language.data.en.wording import WORDING
 from reportkit.language.data.en.words import BRIEFING, NOUNS, WORDS
 from reportkit.language.language import Language
 

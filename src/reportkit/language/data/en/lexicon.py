@@ -1,8 +1,8 @@
-"""English, as it is written in Britain: words that turn a sentence round, that hand it on, that judge."""
+"""English, as it is written in Britain: words that turn a sentence round, or hand it on."""
 
 from __future__ import annotations
 
-from reportkit.language.parts.lexicon import Lexicon, Wording
+from reportkit.language.parts.lexicon import Lexicon
 from reportkit.language.parts.lists import phrases, words
 
 LEXICON = Lexicon(
@@ -51,27 +51,35 @@ LEXICON = Lexicon(
     false_friends=words("assure note observe possible probable"),
     elided=words(""),
     abbreviations=("Mr", "Mrs", "Dr", "etc", "No", "vs"),
-)
-
-WORDING = Wording(
-    attributions=phrases(
+    conditions=phrases(
         """
-        according to | says? | said | claim | argue | believe | report | think | discuss | sees? | call |
-        maintain | allege | expect | suggest | suspect | consider | in the view | in the words | state
+        if | unless | provided that | providing that | provided the | as long as | so long as | on condition |
+        on the condition | in the event | subject to | in case | only when | only if | should the need |
+        contingent on | conditional on | depending on | assuming | otherwise | insofar as
         """
     ),
-    loaded=phrases(
+    limits=phrases(
         """
-        unfortunately | fortunately | unprecedented | scandalous | shameful | brilliant | notorious |
-        so-called | puppet | bloody | monstrous | heroic | at long last | outrageous | fateful | triumph |
-        disastrous | cynical | historic breakthrough | alarming
-        """
-    ),
-    certain=phrases(
-        """
-        undoubtedly | obviously | clearly | inevitably | certainly | of course | without doubt |
-        unquestionably | surely
+        in all likelihood | in all probability | reportedly | presumably | seemingly | apparently | it seems |
+        by all appearances | is believed to | only | almost | hardly | scarcely | barely | nearly | merely | rarely |
+        seldom | partly | partially | partial | sometimes | occasionally | in theory | in principle | on paper |
+        supposedly | at most | no more than | except | except for | apart from | short of | tentatively |
+        provisionally | to some extent | to a degree | virtually
         """
     ),
-    link_words=words("here link click more read this page website"),
+    attitudes=phrases(
+        """
+        hard to believe | difficult to believe | hard to imagine | (?<!a )few | stopped | ceased | improbable | doubt |
+        doubts | doubted | doubtful | deny | denies | denied | denying | reject | rejects | rejected | dispute |
+        disputes | disputed | disagree | disagrees | disagreed | dismiss | dismisses | dismissed | refute | refutes |
+        refuted | untrue | false | falsely | myth | lie | wrong | mistake | mistaken | nonsense | absurd | hope |
+        hopes | hoped | wish | wishes | wished | pretend | pretends | pretended | sceptical | skeptical |
+        questions whether | question whether | imagine | refuse | refuses | refused | fail | fails | failed |
+        doubting | rumour | rumours | unconvinced | implausible | inconceivable | far from | too early | premature |
+        illusion
+        """
+    ),
+    complementisers=words("that whether"),
+    negative_forms="",
+    conditional_forms="",
 )

@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from reportkit.language.data.fr.calendar import DATES, DATES_IN_TEXT, MONTHS
 from reportkit.language.data.fr.citation import CITATION
-from reportkit.language.data.fr.lexicon import LEXICON, WORDING
+from reportkit.language.data.fr.lexicon import LEXICON
 from reportkit.language.data.fr.likelihood import LIKELIHOOD
 from reportkit.language.data.fr.names import NAMES
 from reportkit.language.data.fr.numbers import NUMBERS, NUMERALS, ORDINALS
 from reportkit.language.data.fr.typography import HYPHENATION, MARKS, VOCABULARY
+from reportkit.language.data.fr.wording import WORDING
 from reportkit.language.data.fr.words import BRIEFING, NOUNS, WORDS
 from reportkit.language.language import Language
 

@@ -1,8 +1,8 @@
-"""French: words that turn a sentence round, that hand it on, that judge."""
+"""French: words that turn a sentence round, or hand it on."""
 
 from __future__ import annotations
 
-from reportkit.language.parts.lexicon import Lexicon, Wording
+from reportkit.language.parts.lexicon import Lexicon
 from reportkit.language.parts.lists import phrases, words
 
 LEXICON = Lexicon(
@@ -59,35 +59,29 @@ LEXICON = Lexicon(
     # n is left out: a quote may not begin behind its own negation.
     elided=words("l d c j m t s qu jusqu lorsqu puisqu quoiqu"),
     abbreviations=("MM", "Mme", "cf", "éd", "chap", "vol", "réf", "dir", "trad", "env", "hab", "janv", "févr", "juill"),
-)
-
-WORDING = Wording(
-    attributions=phrases(
-        r"""
-        selon | d"après | de l"avis d | de l"aveu d | aux yeux d | affirm | déclar | estim[eéa] | estiment | soutient |
-        soutiennent | soutenu | indiqu | assur[eéa] | jugen?t?\b | prétend | évoqu[eéa] | considèr | considér[eéa]\b |
-        pens[eéa] | croit\b | croient | craign | craint | dit\b | disent | annonc | rapporte | rapporté |
-        fait état | font état | accus[eéa] | dénonc | soupçonn | suppos[eéa] | attend | s"attend | espèr | espér |
-        envisag | discut | voit\b | voient | qualifi | appell | argu[eéa] | explique | souligne
+    conditions=phrases(
+        """
+        si | s"il | s"ils | à condition | à moins | pourvu que | en cas de | dans le cas où | au cas où |
+        sous réserve | faute de | tant que | sinon | à supposer | selon que
         """
     ),
-    # Folded: without accents.
-    loaded=phrases(
+    limits=phrases(
         """
-        malheureusement | heureusement | sans precedent | scandale | scandaleu | honteu | brillant | magnifique |
-        tristement celebre | soi-disant | pretendu | fantoche | marionnette | sanglant | monstrueu | heroique |
-        une fois de plus | ehonte | revoltant | fatidique | triomph | desastreu | cynique | percee historique |
-        alarmant | catastrophique | inadmissible | odieu | ignoble | barbare | inoui
+        semble-t-il | sans doute | selon toute vraisemblance | à ce qu"il paraît | seulement | uniquement | presque |
+        rarement | partiellement | en partie | parfois | sauf | hormis | excepté | à peine | au plus | tout au plus |
+        en principe | en théorie | sur le papier | formellement | provisoirement | exclusivement | quasi | quasiment
         """
     ),
-    certain=phrases(
-        r"""
-        sans aucun doute | sans nul doute | sans le moindre doute | indubitablement | incontestablement |
-        indiscutablement | [ée]videmment | [àa] l"[ée]vidence | de toute [ée]vidence | assur[ée]ment |
-        in[ée]vitablement | in[ée]luctablement | bien entendu | bien s[ûu]r | naturellement | manifestement |
-        forc[ée]ment | (?<!presque )(?<!quasi )(?<!quasi-)(?<!quasiment )certainement | il est [ée]vident que |
-        il est clair que | il est certain que | il est indiscutable que
+    attitudes=phrases(
+        """
+        difficile de croire | peu probable | cessé | cesse | doute | doutes | doutons | doutent | doutait | nie |
+        nient | niait | dément | démenti | démentent | démentait | réfute | réfutent | réfutait | conteste |
+        contestent | contestait | rejette | rejettent | faux | fausse | mensonge | mythe | erreur | espère | espérons |
+        espèrent | espérait | souhaite | souhaitons | refuse | refusent | refusait | absurde | illusion | rumeur |
+        rumeurs | prématuré | trop tôt | se trompe | se trompent
         """
     ),
-    link_words=words("ici là lien cliquez voir lire suite détails cette page site web"),
+    complementisers=words("que qu"),
+    negative_forms="",
+    conditional_forms="",
 )

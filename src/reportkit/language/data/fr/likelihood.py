@@ -135,5 +135,7 @@ _CONFIDENCE = {
 LIKELIHOOD = Likelihood(
     scales={"icd-203": _ICD_203, "phia": _PHIA},
     confidence=_CONFIDENCE,
+    chances=("chances?", "probabilités?", "probables?", "vraisemblance"),
+    percents=("pour cent", r"p\. 100"),
     endings="(?:s|e|es|ne|ment|ement|)",
 )

@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from reportkit.language.data.kk.calendar import DATES, DATES_IN_TEXT, MONTHS
 from reportkit.language.data.kk.citation import CITATION
-from reportkit.language.data.kk.lexicon import LEXICON, WORDING
+from reportkit.language.data.kk.lexicon import LEXICON
 from reportkit.language.data.kk.likelihood import LIKELIHOOD
 from reportkit.language.data.kk.names import NAMES
 from reportkit.language.data.kk.numbers import NUMBERS, NUMERALS, ORDINALS
 from reportkit.language.data.kk.typography import HYPHENATION, MARKS, VOCABULARY
+from reportkit.language.data.kk.wording import WORDING
 from reportkit.language.data.kk.words import BRIEFING, NOUNS, WORDS
 from reportkit.language.language import Language
 

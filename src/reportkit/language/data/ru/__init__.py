@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from reportkit.language.data.ru.calendar import DATES, DATES_IN_TEXT, MONTHS
 from reportkit.language.data.ru.citation import CITATION
-from reportkit.language.data.ru.lexicon import LEXICON, WORDING
+from reportkit.language.data.ru.lexicon import LEXICON
 from reportkit.language.data.ru.likelihood import LIKELIHOOD
 from reportkit.language.data.ru.names import NAMES
 from reportkit.language.data.ru.numbers import NUMBERS, NUMERALS, ORDINALS
 from reportkit.language.data.ru.typography import HYPHENATION, MARKS, VOCABULARY
+from reportkit.language.data.ru.wording import WORDING
 from reportkit.language.data.ru.words import BRIEFING, NOUNS, WORDS
 from reportkit.language.language import Language
 

@@ -34,6 +34,7 @@ class Case:
     quotes: list[str] = field(default_factory=list)
     expect: str = ""
     warn: str = ""
+    marked: str = ""
 
 
 def written(text: str) -> str:
@@ -60,6 +61,8 @@ def cases(path: Path) -> Iterator[Case]:
             case.expect = line[8:]
         elif line.startswith("warn: "):
             case.warn = line[6:]
+        elif line.startswith("marked: "):
+            case.marked = line[8:]
 
 
 ALL = [case for path in sorted(CORPUS.glob("*.txt")) for case in list(cases(path))]
@@ -88,6 +91,8 @@ def test_case(case: Case) -> None:
     assert told == case.expect, match.diff
     if case.warn or case.name.startswith("hard"):
         assert warned(match) == case.warn
+    if case.marked:
+        assert match.diff.marked == case.marked
 
 
 def test_the_corpus_is_large_and_covers_every_language() -> None:

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import random
 from collections.abc import Callable
 from typing import Any
 
 import pytest
+import rapidfuzz.distance.LCSseq
+import rapidfuzz.distance.Levenshtein
+import rapidfuzz.fuzz
 
 from effort import grows_linearly
 from reportkit.diagnostics import Report
 from reportkit.dossier.read import read_dossier
-from reportkit.evidence import prose
+from reportkit.evidence import diff, nearest, prose
 from reportkit.evidence.contradictions import declared, undeclared
+from reportkit.evidence.match import verify
 from reportkit.evidence.source import SourceText
 
 HEAD = """\
@@ -81,3 +86,50 @@ def test_contradictions_are_looked_for_with_linear_work(kind: str) -> None:
         return lambda: (undeclared(dossier), declared(dossier))
 
     assert grows_linearly(look, 60)
+
+
+def words_of(count: int, seed: int) -> str:
+    """A text of words that are all rare, and the same each time."""
+    drawn = random.Random(seed)
+    return " ".join("".join(drawn.choices("абвгдежзиклмнопрст", k=7)) for _ in range(count))
+
+
+@pytest.mark.parametrize("quoted", ["altered", "foreign", "in pieces"])
+def test_the_nearest_place_is_looked_for_with_linear_work(quoted: str) -> None:
+    def look(count: int) -> Callable[[], object]:
+        text = words_of(count, 1)
+        said = text.split()[count // 3 : count // 2]
+        said[len(said) // 2] = "другое"
+        quote = {"altered": " ".join(said), "foreign": words_of(count // 6, 2), "in pieces": " […] ".join(said[:40])}
+        return lambda: verify([quote[quoted]], SourceText(text, "ru"))
+
+    assert grows_linearly(look, 600)
+
+
+def test_what_is_compared_letter_by_letter_or_word_by_word_has_a_limit(monkeypatch: pytest.MonkeyPatch) -> None:
+    sizes: dict[str, list[tuple[int, int]]] = {"letters": [], "share": [], "words": []}
+
+    def watched(kind: str, compare: Callable[..., Any]) -> Callable[..., Any]:
+        def look(one: Any, other: Any, **more: Any) -> Any:
+            sizes[kind].append((len(one), len(other)))
+            return compare(one, other, **more)
+
+        return look
+
+    for kind, room, name in (
+        ("letters", rapidfuzz.fuzz, "partial_ratio_alignment"),
+        ("share", rapidfuzz.distance.LCSseq, "similarity"),
+        ("words", rapidfuzz.distance.Levenshtein, "opcodes"),
+    ):
+        monkeypatch.setattr(room, name, watched(kind, getattr(room, name)))
+    text = words_of(24_000, 1)
+    source = SourceText(text, "ru")
+    said = text.split()
+    for size in (300, 6_000):
+        verify([" ".join([*said[:size], "другое", *said[size + 1 : 2 * size]])], source)
+        verify([words_of(size, 2)], source)
+    assert sizes["share"]
+    assert sizes["words"]
+    assert all(one * other <= nearest.LETTERS for one, other in sizes["letters"])
+    assert all(one <= nearest.COMPARED for one, _ in sizes["share"])
+    assert all(max(pair) <= diff.MOST_WORDS for pair in sizes["words"])

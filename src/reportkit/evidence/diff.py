@@ -17,6 +17,10 @@ from reportkit.evidence.source import Token
 _Opcode: TypeAlias = tuple[str, int, int, int, int]
 
 
+MOST_WORDS = 2_000
+"""Of a quote and of the place that it is compared with: more are cut off."""
+
+
 class Weight(IntEnum):
     """How a change bears on the sense: the smaller, the worse."""
 
@@ -71,10 +75,11 @@ def words(tokens: Sequence[Token], written: Sequence[str], apart: Sequence[bool]
 def compare(quote: Sequence[Word], source: Sequence[Word], language: str) -> Diff:
     """The differences between a quote and the source's own words, compared by their folded letters.
 
-    `language` is the source's.
+    `language` is the source's. Of very long ones only what stands around the first difference is compared.
     """
     from rapidfuzz.distance import Levenshtein
 
+    quote, source = _bounded(quote, source)
     edits = Levenshtein.opcodes([word.folded for word in quote], [word.folded for word in source])
     opcodes: list[_Opcode] = [
         (edit.tag, edit.src_start, edit.src_end, edit.dest_start, edit.dest_end) for edit in edits
@@ -88,6 +93,15 @@ def compare(quote: Sequence[Word], source: Sequence[Word], language: str) -> Dif
         changes = [Change(Weight.ORDER, _join(quote), _join(source))]
     marked = "".join(_marked(tag, quote[i:j], source[k:m]) for tag, i, j, k, m in opcodes)
     return Diff(tuple(sorted(changes, key=lambda change: change.weight)), marked.strip())
+
+
+def _bounded(quote: Sequence[Word], source: Sequence[Word]) -> tuple[Sequence[Word], Sequence[Word]]:
+    if len(quote) <= MOST_WORDS and len(source) <= MOST_WORDS:
+        return quote, source
+    pairs = zip(quote, source, strict=False)
+    same = next((at for at, (one, other) in enumerate(pairs) if one.folded != other.folded), 0)
+    start = max(0, same - MOST_WORDS // 10)
+    return quote[start : start + MOST_WORDS], source[start : start + MOST_WORDS]
 
 
 def _aligned(opcodes: Sequence[_Opcode]) -> list[_Opcode]:

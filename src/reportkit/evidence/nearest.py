@@ -1,24 +1,34 @@
 """Where in a source a quote that isn't in it comes nearest: for a message, never for a verdict.
 
-Words that the quote shares with the source vote for where it would begin; around the place with the most votes the
-letters are compared. Only a quote that shares too few words is looked for letter by letter.
+Words that the quote shares with the source vote for where it would begin; its first and its last words vote again, so
+that the place begins and ends as the quote does, whatever was left out between. Only in a short text are letters
+compared that no word has voted for. The work is linear in the quote and the text; what isn't compared has a limit here.
 """
 
 from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
-from itertools import islice
+from collections.abc import Sequence
+from typing import TypeAlias
 
 from reportkit.evidence import diff
 from reportkit.evidence.fold import MINUS, Folded
 from reportkit.evidence.quotation import Piece
 from reportkit.evidence.source import Place, SourceText, Token, tokens
 
-_COMMON = 60  # a word that occurs more often says nothing about the place
 _SLACK = 40  # letters that may be missing or added before a word without moving its vote
-_ALIKE = 62.0  # of 100 letters; below it, two sentences merely share a language
+_ALIKE = 0.62  # of the quote's letters, in order; with fewer, two sentences merely share a language
+_ALIKE_IN_MORE = 0.75  # the same in a place that is much longer than the quote
+_MUCH_LONGER = 1.3
+_EDGE_WORDS = 8  # that say where the quote begins, and where it ends
+_REACH = 300  # letters at least that may be left out of a quote or put into it
+LETTERS = 4_000_000
+"""A quote's letters times a text's: with more, letters that no word has voted for are not compared."""
+COMPARED = 20_000
+"""Letters of a quote: a longer one is judged by its words alone."""
+
+_Words: TypeAlias = Sequence[tuple[str, int]]
 
 
 def nearest(piece: Piece, source: SourceText) -> tuple[Place, diff.Diff] | None:
@@ -50,29 +60,18 @@ def _cut(extent: tuple[int, int], source: SourceText) -> diff.Diff:
 
 
 def _window(piece: Piece, source: SourceText) -> tuple[int, int] | None:
-    from rapidfuzz.fuzz import partial_ratio_alignment
-
-    voted = _vote(piece, source.text)
-    if voted is not None:
-        start = max(0, voted - _SLACK)
-        window = source.text[start : voted + len(piece.text) + _SLACK]
-        found = partial_ratio_alignment(piece.text, window, score_cutoff=_ALIKE)
-        if found is not None:
-            return _whole_words(start + found.dest_start, start + found.dest_end, piece, source)
-    found = partial_ratio_alignment(piece.text, source.text, score_cutoff=_ALIKE)
-    if found is None or not found.score:
-        return None
-    return _whole_words(found.dest_start, found.dest_end, piece, source)
-
-
-def _vote(piece: Piece, text: str) -> int | None:
-    """Where in the source most of the piece's words would have it begin."""
     words = [(found.group(), found.start()) for found in re.finditer(r"\w{3,}", piece.text)]
-    votes: Counter[int] = Counter()
-    for word, at in words:
-        places = list(islice(_occurrences(word, text), _COMMON + 1))
-        if len(places) <= _COMMON:
-            votes.update((place - at) // _SLACK for place in places)
+    voted = _vote(words, source)
+    if voted is not None:
+        start, end = _edges(voted, words, piece, source)
+        if _is_alike(piece.text, source.text[start:end]):
+            return _whole_words(start, end, piece, source)
+    return _by_letters(piece, source)
+
+
+def _vote(words: _Words, source: SourceText) -> int | None:
+    """Where in the source most of the piece's words would have it begin."""
+    votes = Counter((place - at) // _SLACK for word, at in words for place in source.rare_places(word))
     near = {bucket: votes[bucket - 1] + votes[bucket] + votes[bucket + 1] for bucket in sorted(votes)}
     if not near:
         return None
@@ -80,11 +79,44 @@ def _vote(piece: Piece, text: str) -> int | None:
     return max(0, best * _SLACK) if near[best] >= max(2, len(words) // 4) else None
 
 
-def _occurrences(word: str, text: str) -> Iterator[int]:
-    at = text.find(word)
-    while at >= 0:
-        yield at
-        at = text.find(word, at + 1)
+def _edges(voted: int, words: _Words, piece: Piece, source: SourceText) -> tuple[int, int]:
+    """Where the quote's first words would have it begin, and its last ones end."""
+    reach = max(_REACH, len(piece.text) // 2)
+    start = _agreed(words[:_EDGE_WORDS], voted, reach, source)
+    end = _agreed(words[: -_EDGE_WORDS - 1 : -1], max(voted, start), reach, source) + len(piece.text)
+    return max(0, start), min(len(source.text), max(end, start + 1))
+
+
+def _agreed(words: _Words, voted: int, reach: int, source: SourceText) -> int:
+    """The shift that most of a few words have in common, the first counting most, close to `voted`, which stands if no
+    two agree."""
+    shifts = [place - at for word, at in words for place in source.rare_places(word)]
+    near = Counter(shift for shift in shifts if abs(shift - voted) <= reach)
+    support = {
+        shift: sum(count for other, count in near.items() if abs(shift - other) <= _SLACK // 4) for shift in near
+    }
+    best = max(support, key=lambda shift: (support[shift], near[shift]), default=voted)
+    return best if support.get(best, 0) > 1 else voted
+
+
+def _is_alike(quoted: str, stands: str) -> bool:
+    if len(quoted) > COMPARED:
+        return True
+    from rapidfuzz.distance import LCSseq
+
+    share = LCSseq.similarity(quoted, stands) / len(quoted)
+    return share >= (_ALIKE if len(stands) <= _MUCH_LONGER * len(quoted) + _SLACK else _ALIKE_IN_MORE)
+
+
+def _by_letters(piece: Piece, source: SourceText) -> tuple[int, int] | None:
+    if len(piece.text) * len(source.text) > LETTERS:
+        return None
+    from rapidfuzz.fuzz import partial_ratio_alignment
+
+    found = partial_ratio_alignment(piece.text, source.text, score_cutoff=100 * _ALIKE)
+    if found is None or not found.score:
+        return None
+    return _whole_words(found.dest_start, found.dest_end, piece, source)
 
 
 def _whole_words(start: int, end: int, piece: Piece, source: SourceText) -> tuple[int, int]:

@@ -14,6 +14,8 @@ from reportkit.evidence.names import Roll
 from reportkit.evidence.voices import Voices
 
 _CONTEXT = 32  # characters either side that tell one place from another of the same words
+_COMMON = 60  # a word that occurs more often says nothing about a place
+_LONG_WORD = re.compile(r"\w{3,}")
 _WIDEN = 24  # characters
 _TOKEN = re.compile(r"\d+(?:[.,]\d+)+|\w+(?:\"\w+)*|[^\w\s]")
 _GROUP_BEFORE = re.compile(r"(?<!\d)\d{1,3} $")
@@ -136,6 +138,20 @@ class SourceText:
         """The source's own letters for an extent of the folded text."""
         first, last = self.folded.extent(start, end)
         return self.folded.original[first:last]
+
+    def rare_places(self, word: str) -> list[int]:
+        """Where a folded word of three letters or more begins; nothing for one that is too common to tell a place."""
+        places = self._word_places.get(word, [])
+        return places if len(places) <= _COMMON else []
+
+    @cached_property
+    def _word_places(self) -> dict[str, list[int]]:
+        places: dict[str, list[int]] = {}
+        for found in _LONG_WORD.finditer(self.text):
+            known = places.setdefault(found.group(), [])
+            if len(known) <= _COMMON:
+                known.append(found.start())
+        return places
 
     @cached_property
     def numbers(self) -> frozenset[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Any
 
 from reportkit.checks.catalogue import check
@@ -16,6 +17,7 @@ from reportkit.language.dates import Date, When, sort_key
 from reportkit.release.trim import topics_of
 
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_dates = lru_cache(maxsize=2048)(details.dates)  # each audience is shown the same statements
 
 
 def is_after(one: When, other: When) -> bool:
@@ -83,14 +85,14 @@ def weekday_mismatch(rule: Rule, context: Context) -> Iterator[Diagnostic]:
             day = _day_of(fact, dossier.language)
             if len(found) != 1 or day is None or found == {day.first_day().weekday()}:
                 continue
-            said, true = Message(_WEEKDAYS[found.pop()]), Message(_WEEKDAYS[day.first_day().weekday()])
+            said, true = Message(_WEEKDAYS[min(found)]), Message(_WEEKDAYS[day.first_day().weekday()])
             message = "{date} was not a {said} but a {true}"
             hint = "Correct the weekday or the date."
             yield rule.at(context.at(dossier, fact), message, hint=hint, item=fact.id, date=day, said=said, true=true)
 
 
 def _day_of(fact: Fact, language: str) -> Date | None:
-    written = details.dates(fact.statement, language)
+    written = _dates(fact.statement, language)
     if len(written) == 1:
         return written[0]
     return fact.date if not written and isinstance(fact.date, Date) and fact.date.day else None

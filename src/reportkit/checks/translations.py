@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from reportkit.checks.catalogue import check
@@ -12,6 +13,9 @@ from reportkit.dossier.model import Dossier, Fact, Judgement, Proposal, Quote
 from reportkit.evidence import details, lexicon
 from reportkit.evidence.figures import lacking
 from reportkit.evidence.fold import fold_text
+
+_KEPT = 2048  # comparisons: each audience is shown the same statements
+_lacking = lru_cache(maxsize=_KEPT)(lacking)
 
 
 @check("RK191", "translated-number-differs", Severity.ERROR)
@@ -27,8 +31,8 @@ def translated_number_differs(rule: Rule, context: Context) -> Iterator[Diagnost
     `allow`.
     """
     for pair in _pairs(context):
-        lost = lacking(pair.original, pair.translated, pair.language, pair.into)
-        added = lacking(pair.translated, pair.original, pair.into, pair.language)
+        lost = _lacking(pair.original, pair.translated, pair.language, pair.into)
+        added = _lacking(pair.translated, pair.original, pair.into, pair.language)
         if lost or added:
             message = "the translation into “{language}” has {theirs} where the original has {mine}"
             args: dict[str, Any] = {"language": pair.into, "mine": _listed(lost), "theirs": _listed(added)}
@@ -79,6 +83,7 @@ def wording_differs(rule: Rule, context: Context) -> Iterator[Diagnostic]:
                     yield rule.at(place, message, hint=hint, item=fact.id, name=name, difference=difference)
 
 
+@lru_cache(maxsize=_KEPT)
 def _difference(statement: str, words: str, language: str) -> str:
     """What a wording changes: a number or a month that the statement hasn't, or one negation more or less."""
     spelled = details.spelled_numbers(statement, language)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from reportkit.evidence import number_words
 from reportkit.evidence.fold import fold_text
@@ -14,6 +14,7 @@ from reportkit.language.dates import Date
 _NUMBER = re.compile(r"\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d)|\d+(?:[.,]\d+)*")
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 _NAME_STEM = 3
+_KEPT = 2048  # statements and sentences: each audience is shown the same
 
 
 def numbers(text: str, language: str = "") -> set[str]:
@@ -41,19 +42,21 @@ def spelled_numbers(text: str, language: str) -> set[str]:
     return {str(value) for value in number_words.values(text, language)}
 
 
-def months(text: str, language: str) -> set[int]:
+@lru_cache(maxsize=_KEPT)
+def months(text: str, language: str) -> frozenset[int]:
     """The months that a text names close to a figure."""
-    return {
+    return frozenset(
         number
         for number, form in enumerate(_forms("months", language), 1)
         for found in form.finditer(text)
         if re.search(r"\d", text[max(0, found.start() - 12) : found.end() + 14])
-    }
+    )
 
 
-def weekdays(text: str, language: str) -> set[int]:
+@lru_cache(maxsize=_KEPT)
+def weekdays(text: str, language: str) -> frozenset[int]:
     """The weekdays that a text names, Monday 0."""
-    return {number for number, form in enumerate(_forms("weekdays", language)) if form.search(text)}
+    return frozenset(number for number, form in enumerate(_forms("weekdays", language)) if form.search(text))
 
 
 def dates(text: str, language: str) -> list[Date]:

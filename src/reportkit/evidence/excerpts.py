@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from reportkit.evidence.match import Match, Outcome, find_pieces
 from reportkit.evidence.quotation import read_excerpt
@@ -15,6 +16,7 @@ from reportkit.evidence.source import SourceText
 _BRACKETS = re.compile(r"\[[^\[\]]*\]")
 
 
+@lru_cache(maxsize=1024)  # each audience is shown the same excerpts
 def compare(excerpt: str, text: str, language: str) -> Match:
     """What was found of an excerpt in the text of its quote, which is in a language."""
     return find_pieces(read_excerpt(excerpt), _QuoteText(text, language)) or Match(Outcome.NOT_FOUND)

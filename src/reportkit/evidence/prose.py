@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 
 from reportkit import language as languages
 from reportkit.diagnostics import Span
@@ -47,9 +47,10 @@ def own_sentences(dossier: Dossier, language: str = "") -> Iterator[Sentence]:
             yield from sentences(text, dossier.language)
 
 
-def split_sentences(text: str, language: str) -> list[str]:
+@lru_cache(maxsize=2048)  # each audience is shown the same statements
+def split_sentences(text: str, language: str) -> tuple[str, ...]:
     """The sentences of plain prose."""
-    return [sentence.strip() for _, sentence in _split(text, language) if sentence.strip()]
+    return tuple(sentence.strip() for _, sentence in _split(text, language) if sentence.strip())
 
 
 def sentences(text: OwnText, default: str = "") -> Iterator[Sentence]:

@@ -18,6 +18,7 @@ from reportkit.language.scales import SCALES
 
 _CLOSE = 80  # characters between a figure and what it is a degree of
 _LETTERS = re.compile(r"[^~ …]+")  # of a form: what stands in it at all events
+_KEPT = 2048  # sentences: each audience is shown the same
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,20 +78,22 @@ def confidence(level: str, language: str) -> str:
     return get(language).likelihood.confidence[level].names[0]
 
 
-def occurrences(text: str, language: str) -> list[Occurrence]:
+@lru_cache(maxsize=_KEPT)
+def occurrences(text: str, language: str) -> tuple[Occurrence, ...]:
     """The terms of likelihood in a text, in order; of overlapping ones the longest counts («весьма вероятно»)."""
     meanings = _meanings(language)
     forms = _possible(tuple(meanings), text)
     if not forms:
-        return []
-    return [
+        return ()
+    return tuple(
         Occurrence(match.start(), match.end(), meanings[forms[int(match.lastgroup[1:])]])
         for match in _term_pattern(forms, language).finditer(text)
         if match.lastgroup
-    ]
+    )
 
 
-def confidence_occurrences(text: str, language: str) -> list[tuple[int, int, str]]:
+@lru_cache(maxsize=_KEPT)
+def confidence_occurrences(text: str, language: str) -> tuple[tuple[int, int, str], ...]:
     """Statements of confidence in a text ("with moderate confidence", «уверенность средняя»): start, end and level."""
     own = language_of(language)
     levels = own.likelihood.confidence if own is not None else {}
@@ -100,7 +103,7 @@ def confidence_occurrences(text: str, language: str) -> list[tuple[int, int, str
         if (forms := _possible(term.in_text, text))
         for match in _confidence_pattern(forms, language).finditer(text)
     ]
-    return sorted(found)
+    return tuple(sorted(found))
 
 
 def chances(text: str, language: str) -> list[tuple[int, int, int, int]]:

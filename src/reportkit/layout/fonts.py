@@ -8,10 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 import reportkit.theme
 from reportkit.errors import ReadError
+
+if TYPE_CHECKING:
+    from uharfbuzz import Buffer  # type: ignore[import-untyped]
 
 SOFT_HYPHEN = "\u00ad"
 NO_BREAK_SPACE = "\u00a0"
@@ -49,7 +52,7 @@ class Face:
     """A font file, ready to shape words."""
 
     def __init__(self, path: Path) -> None:
-        import uharfbuzz as hb  # type: ignore[import-untyped]
+        import uharfbuzz as hb
 
         try:
             blob = hb.Blob.from_file_path(str(path))
@@ -81,17 +84,19 @@ class Face:
             glyphs = self._shaped[key] = self._shape(text, caps, tabular)
         return glyphs
 
-    def _shape(self, text: str, caps: bool, tabular: bool) -> tuple[Glyph, ...]:
-        import uharfbuzz as hb
+    def advance(self, text: str, caps: bool = False, tabular: bool = False) -> float:
+        """How far the pen moves over a word, in thousandths of the size. Most of what is measured is never drawn."""
+        glyphs = self._shaped.get((text, caps, tabular))
+        if glyphs is not None:
+            return sum([glyph.advance for glyph in glyphs])
+        positions, scale = self._shaped_buffer(text, caps, tabular).glyph_positions if text else (), self.scale
+        moved: float = sum([position.x_advance * scale for position in positions])
+        return moved
 
+    def _shape(self, text: str, caps: bool, tabular: bool) -> tuple[Glyph, ...]:
         if not text:
             return ()
-        buffer = hb.Buffer()
-        buffer.cluster_level = hb.BufferClusterLevel.MONOTONE_CHARACTERS
-        buffer.add_str("".join([self._drawn(character, caps) for character in text]))
-        buffer.guess_segment_properties()
-        buffer.direction = "ltr"
-        hb.shape(self.font, buffer, {"kern": True, "liga": False, "clig": False, "calt": False, "tnum": tabular})
+        buffer = self._shaped_buffer(text, caps, tabular)
         infos, positions, scale = buffer.glyph_infos, buffer.glyph_positions, self.scale
         ends = [info.cluster for info in infos[1:]] + [len(text)]
         glyphs = []
@@ -108,6 +113,17 @@ class Face:
                 )
             )
         return tuple(glyphs)
+
+    def _shaped_buffer(self, text: str, caps: bool, tabular: bool) -> Buffer:
+        import uharfbuzz as hb
+
+        buffer = hb.Buffer()
+        buffer.cluster_level = hb.BufferClusterLevel.MONOTONE_CHARACTERS
+        buffer.add_str("".join([self._drawn(character, caps) for character in text]))
+        buffer.guess_segment_properties()
+        buffer.direction = "ltr"
+        hb.shape(self.font, buffer, {"kern": True, "liga": False, "clig": False, "calt": False, "tnum": tabular})
+        return buffer
 
     def _drawn(self, character: str, caps: bool) -> str:
         if caps:
@@ -131,7 +147,7 @@ class _Widths(dict[str, float]):
     def __missing__(self, word: str) -> float:
         if len(self) > _WORDS_KEPT:
             self.clear()
-        width = sum([glyph.advance for glyph in self._face.shape(word, self._caps, self._tabular)]) * self._scale
+        width = self._face.advance(word, self._caps, self._tabular) * self._scale
         self[word] = width
         return width
 

@@ -15,8 +15,8 @@ Edit: TypeAlias = tuple[str, int, int, int, int]
 """(`equal`, `delete`, `insert` or `replace`; begin and end in the first; begin and end in the second)."""
 
 _SMALL = 60_000  # pairs of elements
-_KINDS = {(True, True): "replace", (True, False): "delete", (False, True): "insert"}
 _LARGE = 400_000_000  # pairs of elements: a bit of memory each
+_KINDS = {(True, True): "replace", (True, False): "delete", (False, True): "insert"}
 
 
 def edits(one: Sequence[str], other: Sequence[str]) -> list[Edit]:

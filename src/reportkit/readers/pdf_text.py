@@ -18,11 +18,11 @@ from reportkit.readers.pdf_objects import Objects, Reference, Value, string_at
 
 MAX_OBJECTS = 200_000
 MAX_INFLATED = 64 * 1024 * 1024
+"""Of one file's streams together, in bytes."""
 MAX_SHOWN = 32 * 1024 * 1024
 """Of the code that shows text, in bytes: pages may share it, and it is read for each of them."""
 MAX_CODES = 2_000_000
 """What the tables of all fonts together may say, character by character."""
-"""Of one file's streams together, in bytes."""
 _DEPTH = 40
 
 _SIGN = re.compile(

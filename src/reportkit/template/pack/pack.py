@@ -17,7 +17,7 @@ from reportkit.language.parts.citation import CitationStyle
 from reportkit.release.audience import Audience
 from reportkit.template import rules
 from reportkit.template.pack.keys import AUDIENCE, TEMPLATE
-from reportkit.template.pack.remarks import REMARK_PRINTED, has_remark
+from reportkit.template.pack.printed_remarks import REMARK_PRINTED, has_remark
 from reportkit.template.pack.words import Words
 from reportkit.workspace.paths import unfit
 

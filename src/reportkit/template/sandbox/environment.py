@@ -18,7 +18,7 @@ from markupsafe import Markup
 
 from reportkit.diagnostics import Diagnostic
 from reportkit.template.origins import PlacedText, mark, unmark
-from reportkit.template.pack.remarks import refuse_remarks
+from reportkit.template.pack.printed_remarks import refuse_remarks
 from reportkit.template.sandbox import operators
 from reportkit.template.sandbox.allowed import callable_here, has_entries, is_sequence, offers
 from reportkit.template.sandbox.faults import Faults, SectionFailed, check_source

@@ -11,7 +11,7 @@ from jinja2.exceptions import SecurityError, UndefinedError
 from reportkit.diagnostics import Diagnostic, Span
 from reportkit.errors import ReportkitError
 from reportkit.template import rules
-from reportkit.template.pack.remarks import REMARK_HINT, REMARK_PRINTED, RemarkPrinted
+from reportkit.template.pack.printed_remarks import REMARK_HINT, REMARK_PRINTED, RemarkPrinted
 from reportkit.template.sandbox.meter import MAX_SOURCE
 from reportkit.template.sandbox.missing import MissingNameError, did_you_mean
 from reportkit.template.values import CLOSE, OPEN, TemplateFault

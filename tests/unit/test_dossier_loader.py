@@ -135,7 +135,7 @@ def test_prose_in_brackets_is_refused(text: str) -> None:
 
 
 def test_all_that_is_wrong_before_a_syntax_error_is_told() -> None:
-    assert codes("a: 1\na: 2\nb: [one two three]\nc: 'open\n") == ["RK107", "RK106", "RK103"]
+    assert codes("a: 1\na: 2\nb: [one two three, four]\nc: 'open\n") == ["RK107", "RK106", "RK103"]
 
 
 def test_bounds(monkeypatch: pytest.MonkeyPatch) -> None:

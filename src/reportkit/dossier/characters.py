@@ -11,7 +11,7 @@ import re
 from bisect import bisect_right
 from itertools import islice
 
-from reportkit.diagnostics import Report, Span
+from reportkit.diagnostics import Message, Report, Span
 from reportkit.dossier.rules import CHARACTER, NOT_UTF8
 
 _FORBIDDEN = re.compile(
@@ -20,6 +20,20 @@ _FORBIDDEN = re.compile(
 _BIDI = re.compile("[\u202a-\u202e\u2066-\u2069]")
 _UNSEEN = re.compile("[\u200b\u2060-\u2064\ufeff\u034f\u180e]|[\u200c\u200d](?=[\\s!-\u052f]|\\Z)")
 """Without width and, but for joiners in scripts and pictures that join, without any use."""
+
+_BINARY = {
+    b"%PDF-": "a PDF",
+    b"PK\x03\x04": "a Word file or another archive",
+    b"\xd0\xcf\x11\xe0": "an old Word file",
+    b"{\\rtf": "an RTF file",
+    b"\xff\xfe": "UTF-16 text",
+    b"\xfe\xff": "UTF-16 text",
+    b"\x89PNG": "a picture",
+    b"\xff\xd8\xff": "a picture",
+    b"\x1f\x8b": "a packed file",
+}
+"""How files begin that are no text of ours."""
+_LOOKED_AT = 4096  # bytes
 
 _LINE_END = re.compile(r"\r\n?|\n")
 
@@ -41,6 +55,10 @@ class Places:
 
 def decode(data: bytes, file: str, report: Report) -> str | None:
     """The text of UTF-8 bytes, without a byte-order mark; None, and a finding, if they are anything else."""
+    if kind := _binary(data):
+        hint = "Save its text as UTF-8."
+        report.add(NOT_UTF8.at(Span(file), "this is {kind}, not UTF-8 text", hint=hint, kind=Message(kind)))
+        return None
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:
@@ -55,6 +73,13 @@ def decode(data: bytes, file: str, report: Report) -> str | None:
         )
         return None
     return text.removeprefix("\ufeff")
+
+
+def _binary(data: bytes) -> str:
+    """What kind of file this is, if it is known to be no text; nothing of it is to be shown."""
+    known = (kind for begins, kind in _BINARY.items() if data.startswith(begins))
+    zeros = data.count(0, 0, _LOOKED_AT)
+    return next(known, "a binary file" if zeros and zeros * 8 >= len(data[:_LOOKED_AT]) else "")
 
 
 def without_forbidden(text: str, file: str, report: Report) -> str:

@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 from reportkit.diagnostics import Span
 from reportkit.dossier.kinds import Kind, Prose, Schema, Spoken
 from reportkit.dossier.lengths import MAX_ENTRIES
+from reportkit.dossier.meant import KEYS
 from reportkit.dossier.nodes import ListNode, MapNode, Node, ScalarNode
 from reportkit.dossier.reading import FILL_IN, Reading, Reference, nearest, quoted
 from reportkit.dossier.rules import BAD_CHOICE, EMPTY, MISSING_KEY
@@ -61,7 +62,8 @@ class Record:
 
     def unknown(self, node: MapNode, key: str, reading: Reading) -> None:
         """The finding for a key that is none of these."""
-        near = nearest(key, self.fields)
+        other = KEYS.get(self.name, {}).get(key.lower(), "")
+        near = nearest(other or key, self.fields)
         message = "“{key}” is not a key of {name}"
         reading.fault(reading.unknown, node.at(key), message, "{near}", key=key[:80], name=self.name, near=near)
 

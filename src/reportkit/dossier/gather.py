@@ -11,7 +11,7 @@ from reportkit.dossier.keys import HEAD, ITEMS
 from reportkit.dossier.lengths import MAX_ITEMS
 from reportkit.dossier.loader import MAX_BYTES, load
 from reportkit.dossier.model import OwnText
-from reportkit.dossier.nodes import MapNode, Node
+from reportkit.dossier.nodes import MapNode, Node, ScalarNode
 from reportkit.dossier.reading import Reading, nearest
 from reportkit.dossier.rules import DUPLICATE_ID, DUPLICATE_KEY, NO_DOSSIER, NOT_READ, TOO_MUCH, UNKNOWN_KEY
 from reportkit.dossier.sources import Record, read_records
@@ -46,6 +46,7 @@ class Gathered:
         self.texts: tuple[OwnText, ...] = ()
         self.misnamed: set[str] = set()
         self.whole = True
+        self._called: dict[str, str] | None = None
 
     def ids(self, key: str) -> Iterator[str]:
         """The ids of one kind, in the order of the files."""
@@ -54,9 +55,41 @@ class Gathered:
         else:
             yield from self.items[key]
 
+    def called(self, name: str) -> str:
+        """The id of the one item that has a name, a title or an address, or whose id comes first; empty for none."""
+        if self._called is None:
+            self._called = _names(self)
+        wanted = _loosely(name)
+        first = name.split()[0].strip("@,") if name.split() else ""
+        return self._called.get(wanted, "") or (first if first in self.kinds() else "")
+
     def kinds(self) -> dict[str, str]:
         """The key that each id stands under."""
         return {one: key for key in ITEMS for one in self.ids(key)}
+
+
+def _names(gathered: Gathered) -> dict[str, str]:
+    """What items are called beside their ids, folded; what two are called names none."""
+    found: dict[str, set[str]] = {}
+    for key, fields in (("actors", ("name", "short", "aka")), ("sources", ("title", "URL", "DOI", "container-title"))):
+        for one in gathered.ids(key):
+            for name in _called_in(gathered, key, one, fields):
+                found.setdefault(_loosely(name), set()).add(one)
+    return {name: ids.pop() for name, ids in found.items() if len(ids) == 1}
+
+
+def _called_in(gathered: Gathered, key: str, id: str, fields: tuple[str, ...]) -> Iterator[str]:
+    item, record = gathered.items[key].get(id), gathered.records.get(id)
+    values = dict(record.csl) if record is not None and key == "sources" else {}
+    if item is not None and isinstance(item.node, MapNode):
+        values |= {name: node.text for name, node in item.node.items() if isinstance(node, ScalarNode)}
+    for field in fields:
+        name = str(values.get(field, ""))
+        yield from (name, *name.split()[-1:]) if field == "name" else (name,)
+
+
+def _loosely(name: str) -> str:
+    return " ".join(name.casefold().removeprefix("https://").removeprefix("http://").rstrip("/ ").split())
 
 
 def gather(files: Mapping[str, bytes], base: str, report: Report) -> Gathered | None:

@@ -6,14 +6,16 @@ A kind's `read` gives None exactly when it has put a finding into the report: no
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from typing import Any, Protocol, TypeAlias
 
 from reportkit.diagnostics import Rule
 from reportkit.dossier import lengths
 from reportkit.dossier.characters import without_unseen
-from reportkit.dossier.nodes import Node, ScalarNode
+from reportkit.dossier.meant import VALUES
+from reportkit.dossier.nodes import MapNode, Node, ScalarNode
 from reportkit.dossier.reading import Reading, nearest, quoted
-from reportkit.dossier.rules import BAD_CHOICE, BAD_DATE, CUT_PROSE, EMPTY, OUT_OF_RANGE
+from reportkit.dossier.rules import BAD_CHOICE, BAD_DATE, CUT_PROSE, EMPTY, OUT_OF_RANGE, SECOND_COLON
 from reportkit.language import dates
 
 Schema: TypeAlias = dict[str, Any]
@@ -21,6 +23,9 @@ _LETTER = r"[A-Za-z\u00c0-\u02c1\u0370-\u1fff\u2c00-\u2dff\u3040-\ud7ff]"
 """A letter of any script, near enough, as each dialect of regular expressions writes it (ECMA-262, 22.2)."""
 
 _LINES = re.compile(r"(?<![ \t])[ \t]*\r?\n[ \t\r\n]*")  # each run of spaces is looked at once
+
+
+_BREAKS = re.compile("[ \t]*[\u2028\u2029][ \t\u2028\u2029]*")  # line breaks of Word's, copied along
 
 
 class Kind(Protocol):
@@ -51,6 +56,8 @@ def text_of(
         return None
     if "\n" in text:
         text = _LINES.sub(" ", text)
+    if _BREAKS.search(text):
+        text = _BREAKS.sub(" ", text)
     if not text:
         reading.empty(node, path)
         return None
@@ -70,10 +77,21 @@ class Text:
         return {"type": ["string", "number"], "minLength": 1}
 
 
+def cut_at_colon(node: MapNode, reading: Reading) -> None:
+    """The finding for prose in a list that YAML took for a key and a value, at its colon."""
+    (key,) = node.entries
+    message = "a colon inside prose: YAML takes “{before}:” for a key"
+    hint = "Write prose with >- on lines of its own, or put it in quotes."
+    reading.fault(SECOND_COLON, node.at(key), message, hint, before=key[-40:])
+
+
 class Prose:
     """A sentence or more, on any number of lines: one paragraph."""
 
     def read(self, node: Node, reading: Reading, path: str) -> str | None:
+        if isinstance(node, MapNode) and len(node.entries) == 1 and re.search(r"\.\d+$", path):
+            cut_at_colon(node, reading)
+            return None
         if isinstance(node, ScalarNode) and node.is_cut:
             message = "{key} ends at “#”, where YAML begins a comment"
             hint = "Write prose with >- on lines of its own, or put it in quotes; leave two spaces before a comment."
@@ -133,17 +151,18 @@ class Word:
 
 
 class Choice:
-    """One of a few words."""
+    """One of a few words. `others` are what people write for them."""
 
-    def __init__(self, *words: str) -> None:
+    def __init__(self, *words: str, others: Mapping[str, str] = VALUES) -> None:
         self._words = words
+        self._others = others
 
     def read(self, node: Node, reading: Reading, path: str) -> str | None:
         text = text_of(node, reading, path)
         if text is None or text in self._words:
             return text
         message = "“{text}” is no value of {key}"
-        near = nearest(text, self._words)
+        near = nearest(self._others.get(text.casefold(), text), self._words)
         reading.fault(BAD_CHOICE, node.span, message, "{near}", text=text[:80], key=quoted(path), near=near)
         return None
 
@@ -202,6 +221,14 @@ class Whole:
         return {"type": "integer", "minimum": self._least, "maximum": self._most}
 
 
+def meant_date(text: str, hint: str) -> tuple[str, dict[str, str]]:
+    """A hint that offers the date that was meant, and what fills it; the hint that is given if there is none."""
+    from reportkit.dossier import meant
+
+    offered = meant.date(text)
+    return ("Did you mean “{near}”?", {"near": offered}) if offered else (hint, {})
+
+
 class Moment:
     """A date, quoted or bare: to the day, the month or the year; or an interval, unless `single`."""
 
@@ -217,7 +244,8 @@ class Moment:
             when = dates.parse(text)
         except ValueError as error:
             message = "“{text}” is no date: {reason}"
-            reading.fault(BAD_DATE, node.span, message, hint, text=text[:80], reason=error)
+            meant_hint, words = meant_date(text, hint)
+            reading.fault(BAD_DATE, node.span, message, meant_hint, text=text[:80], reason=error, **words)
             return None
         if self._single and isinstance(when, dates.Interval):
             reading.fault(BAD_DATE, node.span, "“{text}” is an interval, not one date", hint, text=text)

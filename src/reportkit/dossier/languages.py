@@ -35,7 +35,7 @@ class InLanguage:
     """A language's code. One that there isn't is told in the words of another kind."""
 
     def __init__(self, ours: Kind | None = None) -> None:
-        self._ours = ours or Choice(*languages.codes())
+        self._ours = ours or Choice(*languages.codes(), others=_names())
 
     def read(self, node: Node, reading: Reading, path: str) -> str | None:
         if not isinstance(node, ScalarNode) or not isinstance(node.value, str):
@@ -51,6 +51,11 @@ class InLanguage:
     def _told(self, node: Node, reading: Reading, path: str) -> str | None:
         value = self._ours.read(node, reading, path)
         return value if isinstance(value, str) else None
+
+
+def _names() -> dict[str, str]:
+    """What our languages call themselves, and their codes."""
+    return {languages.get(code).name.casefold(): code for code in languages.codes()}
 
 
 def _schema_of_others() -> Schema:

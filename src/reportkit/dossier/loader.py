@@ -33,6 +33,7 @@ MAX_ALIASED = 10_000
 """How many nodes aliases may add to a file, all in all."""
 
 _MERGE = "<<"
+_CLOSES = 40  # characters in which a bracket closes behind a text
 PROSE_HINT = "Write prose with >- on lines of its own, or put it in quotes."
 
 _WORDS = {"true": True, "True": True, "TRUE": True, "false": False, "False": False, "FALSE": False}
@@ -158,11 +159,18 @@ class _Builder:
         if parent is not None and parent.wants_key:
             self._key(parent, text, span, plain=not style)
             return
-        if parent is not None and parent.flow and not style and self._is_cut(parent, text, span):
+        alone = not text.endswith((".", "!", "?", "…")) and self._stands_alone(parent, event.end_mark.index)
+        if parent is not None and parent.flow and not style and not alone and self._is_cut(parent, text, span):
             return
         is_cut = not style and self._ends_at_hash(event.end_mark.index)
         node = ScalarNode(text, text if style else resolve(text), span, is_cut=is_cut)
         self._place(node, event.anchor, self._count)
+
+    def _stands_alone(self, parent: _Frame | None, end: int) -> bool:
+        """Whether a text is all that a list in brackets has: no comma has cut it."""
+        if parent is None or not isinstance(parent.node, ListNode) or parent.node.items:
+            return False
+        return self._text[end : end + _CLOSES].lstrip().startswith("]")
 
     def _ends_at_hash(self, end: int) -> bool:
         """Whether a # follows after one space. Before a comment stand two."""

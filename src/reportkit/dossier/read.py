@@ -97,7 +97,14 @@ class _Reader:
     def _items(self, key: str, language: str) -> dict[str, AnyItem]:
         made: dict[str, AnyItem] = {}
         for item_id in self._gathered.ids(key):
-            reading = Reading(self._report, self._references, item=item_id, scale=self._scale, language=language)
+            reading = Reading(
+                self._report,
+                self._references,
+                item=item_id,
+                scale=self._scale,
+                language=language,
+                called=self._gathered.called,
+            )
             item = self._source(item_id, reading) if key == "sources" else self._item(key, item_id, language, reading)
             self._originals.spans[item_id] = reading.spans
             self._originals.handling[item_id] = Handling.RED if item is None else item.handling

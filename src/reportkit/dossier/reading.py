@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from reportkit.diagnostics import Report, Rule, Span
@@ -13,6 +14,7 @@ MOST_LISTED = 20
 MOST_APART = 12
 LEAST_BEGUN = 3  # so many letters of a word, at the least, are its beginning: “para” is “paragraph”, and no “part”
 MOST_COMPARED = 500  # comparing is slow, and a stranger's file may hold any number of ids and of slips
+_APART = re.compile(r"[\s_-]+")
 FILL_IN = "Fill it in, or take the key out."
 
 
@@ -31,10 +33,11 @@ class Reference:
 class Reading:
     """The state of reading one item.
 
-    `scale` is the dossier's scale of likelihood, `language` its language, `unknown` the unknown keys' rule.
+    `scale` is the dossier's scale of likelihood, `language` its language, `unknown` the unknown keys' rule. `called`
+    gives the id of the item that has a name, a title or an address, empty if none has.
     """
 
-    __slots__ = ("item", "language", "references", "report", "scale", "spans", "unknown")
+    __slots__ = ("called", "item", "language", "references", "report", "scale", "spans", "unknown")
 
     def __init__(
         self,
@@ -45,6 +48,7 @@ class Reading:
         scale: str = "icd-203",
         language: str = "",
         unknown: Rule = UNKNOWN_KEY,
+        called: Callable[[str], str] | None = None,
     ) -> None:
         self.report = report
         self.references = [] if references is None else references
@@ -52,6 +56,7 @@ class Reading:
         self.scale = scale
         self.language = language
         self.unknown = unknown
+        self.called = called
         self.spans: dict[str, Span] = {}
 
     def fault(self, rule: Rule, span: Span | None, message: str, hint: str = "", **args: Any) -> None:
@@ -96,11 +101,18 @@ def describe(node: Node) -> str:
     return "nothing" if node.value is None else "text" if node.is_text else "a number"
 
 
+def _loosely(word: str) -> frozenset[str]:
+    """The words of a key or a value, whatever their order, their capitals and what stands between them."""
+    return frozenset(_APART.split(word.casefold().strip(" @#.,:;\"'“”«»")))
+
+
 def nearest(word: str, known: Iterable[str]) -> str:
     """For a hint: what was probably meant, or else all that there is to choose from."""
     from difflib import get_close_matches
 
     words = list(dict.fromkeys(known))
+    if same := [one for one in words if _loosely(one) == _loosely(word)]:
+        return f"Did you mean “{same[0]}”?"
     begun = [one for one in words if len(word) >= LEAST_BEGUN and one.startswith(word)]
     if begun:
         return f"Did you mean “{min(begun, key=len)}”?"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reportkit.dossier.csl import DATE_PARTS, NAME_PARTS, when
-from reportkit.dossier.kinds import Schema, text_of
+from reportkit.dossier.kinds import Schema, meant_date, text_of
 from reportkit.dossier.lengths import MAX_ENTRIES, MAX_TEXT
 from reportkit.dossier.nodes import ListNode, MapNode, Node, ScalarNode
 from reportkit.dossier.reading import Reading, nearest
@@ -75,7 +75,8 @@ class CslDate:
             return True
         text = node.text if isinstance(node, ScalarNode) else "this"
         hint = "Write 2025-06-06, or date-parts: [[2025, 6, 6]]; a date in words goes under “literal”."
-        reading.fault(BAD_DATE, node.span, "“{text}” is no date", hint, text=text[:80])
+        hint, words = meant_date(text, hint)
+        reading.fault(BAD_DATE, node.span, "“{text}” is no date", hint, text=text[:80], **words)
         return False
 
     def schema(self) -> Schema:

@@ -75,9 +75,10 @@ Instead: write the prose with `>-` on lines of its own, or put it in quotes.
 """
 
 TAB = Rule("RK105", "tab-indentation")
-"""A tab where YAML wants spaces.
+"""A tab, or a space that is none for YAML, where YAML wants spaces.
 
-What it does: looks for a tab in the indentation of a line, or before a key.
+What it does: looks for a tab in the indentation of a line, or before a key; and for a no-break space or its like there
+or behind a key's colon, where text copied from Word has one.
 Why it matters: YAML tells by the indentation which item a key belongs to, and a tab is as wide as each editor likes;
 so YAML forbids it. A tab inside a sentence does no harm.
 Example: a line that was indented with the Tab key (→ is the tab):

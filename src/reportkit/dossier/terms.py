@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from reportkit.diagnostics import Span
+from reportkit.dossier import meant
 from reportkit.dossier.csl import LABELS
-from reportkit.dossier.kinds import Prose, Schema, text_of
+from reportkit.dossier.kinds import Prose, Schema, cut_at_colon, text_of
 from reportkit.dossier.model import Citation
 from reportkit.dossier.nodes import MapNode, Node
 from reportkit.dossier.reading import Reading, Reference, nearest
@@ -23,7 +24,14 @@ def is_id(text: str, span: Span, reading: Reading) -> bool:
     if _ID.fullmatch(text):
         return True
     hint = "An id has lower-case Latin letters, digits and hyphens, 48 at most."
-    reading.fault(BAD_ID, span, "“{text}” is no id", hint, text=text[:80])
+    words = {"text": text[:80]}
+    if near := (reading.called(text) if reading.called is not None else "") or meant.identifier(text):
+        hint, words["near"] = "Did you mean “{near}”? " + hint, near
+    if letters := meant.lookalikes(text):
+        message = "“{text}” is no id: Cyrillic letters in it: {letters}"
+        reading.fault(BAD_ID, span, message, hint, letters=letters, **words)
+    else:
+        reading.fault(BAD_ID, span, "“{text}” is no id", hint, **words)
     return False
 
 
@@ -115,7 +123,9 @@ class Level:
         if step is None:
             labels = ", ".join(one.label for one in Handling)
             hint = f"Handling is one of {labels}."
-            if not text.upper().startswith("TLP"):
+            if (named := meant.VALUES.get(text.casefold(), "")).startswith("TLP"):
+                hint = f"Did you mean “{named}”? Handling is one of {labels}."
+            elif not text.upper().startswith("TLP"):
                 hint += " An official-use or other text is a `marking` of the audience."
             reading.fault(UNKNOWN_HANDLING, node.span, "“{text}” is no step of the TLP ladder", hint, text=text[:80])
             return Handling.RED
@@ -133,17 +143,23 @@ class Gap:
     def read(self, node: Node, reading: Reading, path: str) -> tuple[str, Span, Handling | None] | None:
         handling = None
         if isinstance(node, MapNode):
-            for key in [key for key in node.entries if key not in ("text", "handling")]:
-                near = nearest(key, ("text", "handling"))
-                reading.fault(UNKNOWN_KEY, node.at(key), "“{key}” is not a key of a gap", "{near}", key=key, near=near)
+            self._unknown(node, reading)
             if (level := node.get("handling")) is not None:
                 handling = self._handling.read(level, reading, f"{path}.handling")
+            if len(node.entries) == 1 and not {"text", "handling"} & node.entries.keys():
+                cut_at_colon(node, reading)
+                return None
             if (inner := node.get("text")) is None:
                 reading.fault(MISSING_KEY, node.span, "a gap needs “text”", "Add “text: …”, what is not known.")
                 return None
             node = inner
         text = Prose().read(node, reading, path)
         return None if text is None else (text, node.span, handling)
+
+    def _unknown(self, node: MapNode, reading: Reading) -> None:
+        for key in [key for key in node.entries if key not in ("text", "handling")] if len(node.entries) > 1 else ():
+            near = nearest(key, ("text", "handling"))
+            reading.fault(UNKNOWN_KEY, node.at(key), "“{key}” is not a key of a gap", "{near}", key=key, near=near)
 
     def schema(self) -> Schema:
         prose = Prose().schema()
@@ -154,6 +170,15 @@ class Gap:
             "additionalProperties": False,
         }
         return {"anyOf": [prose, mapping]}
+
+
+def _term_of(text: str, scale: str) -> str:
+    """The term that a figure in per cent stands for."""
+    from reportkit.language import likelihood
+
+    figure = re.fullmatch(r"(\d{1,3})\s*%", text)
+    terms = likelihood.terms(scale) if figure is not None else ()
+    return next((term for term in terms if int(text.rstrip(" %")) <= likelihood.percent(scale, term)[1]), "")
 
 
 class Likelihood:
@@ -167,7 +192,7 @@ class Likelihood:
             return None
         key = likelihood.find(reading.scale, text, reading.language)
         if key is None:
-            near = nearest(text, likelihood.terms(reading.scale))
+            near = nearest(_term_of(text, reading.scale) or text, likelihood.terms(reading.scale))
             message = "“{text}” is no term of the scale {scale}"
             reading.fault(
                 UNKNOWN_LIKELIHOOD, node.span, message, "{near}", text=text[:80], scale=reading.scale, near=near

@@ -13,6 +13,15 @@ _PROSE = "Write prose with >- on lines of its own, or put it in quotes."
 _INDENT = "Keys of one mapping begin in the same column; prose that goes on is indented further than its key."
 
 
+_ABOVE = 2  # lines: the one that YAML stumbles at, and the one above it
+_CONFLICT = re.compile(r"(?:<{7}|={7}|>{7})(?: |$)")
+_SPACES = "\u00a0\u1680\u2000-\u200b\u2028\u2029\u202f\u205f\u3000\ufeff"  # none of them is YAML's
+_ODD_SPACE = re.compile(rf" *(?:- )?(?:[A-Za-z_-]+:)?[{_SPACES}]")
+_GLUED = re.compile(r" *(?:- )?([A-Za-z_][A-Za-z_-]{1,23})(?::(?=[^\s:])|：)")
+_CITED = re.compile(r"@[a-z0-9-]+\s*(?:[],}]|$)")
+_CURLY = re.compile(r":\s+([“„«])")
+
+
 def explain(error: Any, text: str, file: str) -> Diagnostic:
     """A finding for a `yaml.YAMLError`, from either of PyYAML's parsers. `text` is what was parsed."""
     return _Complaint(error, text, file).finding()
@@ -45,6 +54,40 @@ class _Complaint:
         return self._lines[span.line - 1][: span.column - 1]
 
     def finding(self) -> Diagnostic:
+        return self._slip() or self._said()
+
+    def _slip(self) -> Diagnostic | None:
+        """What the lines at the place and right above it show at a glance; YAML's own words blame what comes of it."""
+        last = self._here.line
+        for line in range(last, max(0, last - _ABOVE), -1):
+            for look in (self._conflict, self._odd_space, self._glued):
+                if (found := look(line, self._lines[line - 1])) is not None:
+                    return found
+        return None
+
+    def _conflict(self, line: int, text: str) -> Diagnostic | None:
+        if not _CONFLICT.match(text):
+            return None
+        hint = "Keep one of the two versions, and take these marks out."
+        return SYNTAX.at(Span(self._file, line), "a merge of two versions was left unfinished here", hint=hint)
+
+    def _odd_space(self, line: int, text: str) -> Diagnostic | None:
+        found = _ODD_SPACE.match(text)
+        if found is None:
+            return None
+        hint = "Indent with spaces, and put one behind the colon."
+        message = "a space that YAML doesn't take for one, U+{code:04X}"
+        return TAB.at(Span(self._file, line, found.end()), message, hint=hint, code=ord(found[0][-1]))
+
+    def _glued(self, line: int, text: str) -> Diagnostic | None:
+        found = _GLUED.match(text)
+        if found is None or text[found.end() :].startswith("//"):
+            return None
+        message = "a space is missing behind “{key}:”"
+        hint = "Write “{key}: …”, with the colon of a keyboard and a space."
+        return SYNTAX.at(Span(self._file, line, found.end()), message, hint=hint, key=found[1])
+
+    def _said(self) -> Diagnostic:
         for pattern, name in _CASES:
             if re.search(pattern, self._problem):
                 found: Diagnostic | None = getattr(self, name)()
@@ -53,6 +96,10 @@ class _Complaint:
         return SYNTAX.at(self._here, "YAML can't be read from here on", hint=_PROSE)
 
     def _colon(self) -> Diagnostic:
+        if (curly := _CURLY.search(self._lines[self._here.line - 1])) is not None:
+            hint = "YAML's own quotation marks are straight: \"…\" or '…'. Or write prose with >- on lines of its own."
+            message = "a colon inside prose; {mark} is no quotation mark of YAML's"
+            return SECOND_COLON.at(self._here, message, hint=hint, mark=curly[1])
         before = re.split(r":\s|\[|\{|,\s", self._before(self._here))[-1].strip(" -?") or "…"
         message = "a colon inside prose: YAML takes “{before}:” for a key"
         return SECOND_COLON.at(self._here, message, hint=_PROSE, before=before[-40:])
@@ -61,7 +108,8 @@ class _Complaint:
         first = self._rest(self._here)[:1]
         if first == "\t":
             return self._tab()
-        return SYNTAX.at(self._here, "an unquoted text can't begin with “{first}”", hint=_PROSE, first=first)
+        hint = "An id goes without @ here." if _CITED.match(self._rest(self._here)) else _PROSE
+        return SYNTAX.at(self._here, "an unquoted text can't begin with “{first}”", hint=hint, first=first)
 
     def _tab(self) -> Diagnostic:
         return TAB.at(self._here, "a tab in the indentation", hint="Indent with spaces.")

@@ -30,7 +30,11 @@ _INVISIBLE = "\u00ad\u200b-\u200f\u2060-\u2064\ufeff\u0301\u034f\u061c\u180e"
 _LIGATURES = {"\ufb00": "ff", "\ufb01": "fi", "\ufb02": "fl", "\ufb03": "ffi", "\ufb04": "ffl", "\u0130": "i"}
 
 _GAP = rf"[\s{_INVISIBLE}]"
+_STARTS = rf"\s\-{_DASHES[1:]}{_QUOTES}{_INVISIBLE}\u00ac.{''.join(_LIGATURES)}"
 _UNEVEN = re.compile(
+    # First what tells most characters apart at once: none of these places begins with a letter, nor at a single space
+    # before one.
+    rf"(?=[{_STARTS}])(?! [^\W_])(?:"
     rf"(?P<divided>(?<=[^\W\d_])[\u00ad\u00ac]{_GAP}*\n{_GAP}*(?=[^\W\d_]))"
     rf"|(?P<broken>(?<=[^\W\d_])[-\u2010]{_GAP}*\n{_GAP}*(?=[^\W\d_]))"
     rf"|(?P<minus>(?:\A{_GAP}*|(?<![\d\s{_INVISIBLE}]){_GAP}+|(?<=[(\[{_QUOTES}]))[{_DASHES}](?=\d))"
@@ -40,7 +44,7 @@ _UNEVEN = re.compile(
     rf"|{_GAP}+(?=[;:!?])(?P<close>)"
     rf"|\.{{3,}}(?P<ellipsis>)"
     rf"|(?P<space>{_GAP}{{2,}}|[{_INVISIBLE}])"
-    rf"|(?P<ligature>[{''.join(_LIGATURES)}])"
+    rf"|(?P<ligature>[{''.join(_LIGATURES)}]))"
 )
 """The places where folding changes the number of characters; all else is folded one by one."""
 

@@ -85,12 +85,25 @@ def verify(parts: Sequence[str], source: SourceText | None) -> Match:
     if source is None:
         return Match(Outcome.NO_SOURCE_TEXT, insertions=quotation.insertions)
     readings = list(_readings(parts, quotation, source))
-    for text in (source, source.without_furniture):
-        found = [match for one in readings if text is not None and (match := find_pieces(one, text)) is not None]
-        if found:
-            return next((match for match in found if match.outcome.passes), found[0])
+    strict = _first(readings, source)
+    if strict is not None:
+        return strict
+    thinned = source.without_furniture
+    if thinned is not None and (loose := _first(readings, thinned)) is not None:
+        return loose
     plain = tuple(map(loosened, with_square_elisions(parts)))
-    return _failed(read_quotation(plain), source.without_furniture or source)
+    return _failed(read_quotation(plain), thinned or source)
+
+
+def _first(readings: Sequence[Quotation], text: SourceText) -> Match | None:
+    """The first reading that passes; else the first that is found at all."""
+    altered: Match | None = None
+    for reading in readings:
+        match = find_pieces(reading, text)
+        if match is not None and match.outcome.passes:
+            return match
+        altered = altered or match
+    return altered
 
 
 def _readings(parts: Sequence[str], quotation: Quotation, source: SourceText) -> Iterator[Quotation]:

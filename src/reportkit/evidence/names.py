@@ -25,6 +25,8 @@ _LETTERS = r"[^\W\d_\u0400-\u052f]+"  # of any alphabet but the Cyrillic one
 _CYRILLIC = r"[\u0400-\u052f]+"
 _JOINTS = r"[-\u2010\u2011'’ʼ]"
 _WORD = re.compile(rf"{_CYRILLIC}(?:{_JOINTS}{_CYRILLIC})*|{_LETTERS}(?:{_JOINTS}{_LETTERS})*['’]?")
+_CAPITALS = "".join(letter for letter in map(chr, range(0x530)) if letter.isupper())
+_CAPITAL = re.compile(rf"(?<![^\W\d_])(?=[{_CAPITALS}])(?:{_WORD.pattern})")
 _APOSTROPHES = str.maketrans("’ʼ‐‑ё", "''--е")
 _INITIALS = re.compile(r"(?:\w{1,2}\.-?)+")
 _HYPHEN = re.compile(r"[-‐‑]")
@@ -49,6 +51,12 @@ class Name:
 def words(text: str, start: int = 0, end: int | None = None) -> Iterator[Name]:
     """The words of a text. A suffix of another alphabet is a word of its own: NATO-ның is two."""
     for found in _WORD.finditer(text, start, len(text) if end is None else end):
+        yield Name(found.group(), *found.span())
+
+
+def capitals(text: str, start: int = 0, end: int | None = None) -> Iterator[Name]:
+    """Its words with a capital."""
+    for found in _CAPITAL.finditer(text, start, len(text) if end is None else end):
         yield Name(found.group(), *found.span())
 
 
@@ -97,10 +105,16 @@ class Roll:
 
     def __init__(self, text: str, language: str = "", *, capital: bool = True) -> None:
         self._language = language
-        self._words = {word.written for word in words(text) if word.is_capital or not capital}
+        self._asked: dict[tuple[str, str], bool] = {}
+        self._words = set((_CAPITAL if capital else _WORD).findall(text))
 
     def has(self, name: str, language: str = "") -> bool:
         """Whether the text has one word, `name`, which stands in a text of `language`, in whatever form."""
+        if (name, language) not in self._asked:
+            self._asked[name, language] = name in self._words or self._has_form(name, language)
+        return self._asked[name, language]
+
+    def _has_form(self, name: str, language: str) -> bool:
         wanted = bases(name, language)
         return any(
             not wanted.isdisjoint(found)
@@ -165,10 +179,15 @@ def _without_elided(word: str, reader: Language) -> str:
 
 def _spellings(word: str) -> Iterator[str]:
     yield _plain(word)
-    for code in languages.codes():
-        table = languages.get(code).names.spellings
-        if any(letter in word for letter in table):
-            yield _plain("".join(table.get(letter, (letter,))[0] for letter in word))
+    table = _other_spellings()
+    if not table.keys().isdisjoint(word):
+        yield _plain("".join(table.get(letter, letter) for letter in word))
+
+
+@cache
+def _other_spellings() -> dict[str, str]:
+    tables = (languages.get(code).names.spellings for code in languages.codes())
+    return {letter: plain[0] for table in tables for letter, plain in table.items()}
 
 
 def _plain(word: str) -> str:

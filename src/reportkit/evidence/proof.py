@@ -44,6 +44,36 @@ def read_attested(files: Mapping[str, bytes], base: str, report: Report) -> dict
     return read_attestations(node, report)
 
 
+class _Shared:
+    """A source's text with what was found in it, for every proof: a rendering makes one for each clearance."""
+
+    def __init__(self, text: str, language: str) -> None:
+        self.text = SourceText(text, language)
+        self.matches: dict[tuple[str, ...], Match] = {}
+
+    def verify(self, parts: Sequence[str]) -> Match:
+        key = tuple(parts)
+        if key not in self.matches:
+            self.matches[key] = verify(key, self.text)
+        return self.matches[key]
+
+
+_KEPT = 4_000_000  # characters
+_LATEST: dict[tuple[str, str], _Shared] = {}
+
+
+def _shared(text: str, language: str) -> _Shared:
+    """The text as it was read last, the longest unused forgotten where there are too many."""
+    known = _LATEST.pop((text, language), None) or _Shared(text, language)
+    _LATEST[text, language] = known
+    kept = sum(len(other) for other, _ in _LATEST)
+    for other in list(_LATEST)[:-1]:
+        if kept > _KEPT:
+            kept -= len(other[0])
+            del _LATEST[other]
+    return known
+
+
 class Proof:
     """The texts of sources (by source id) and the attestations of a dossier; each comparison is made once."""
 
@@ -56,7 +86,7 @@ class Proof:
         self.dossier = dossier
         self.attested = attested
         self._texts = texts
-        self._folded: dict[str, SourceText] = {}
+        self._folded: dict[str, _Shared] = {}
         self._matches: dict[str, Match] = {}
 
     @classmethod
@@ -78,8 +108,12 @@ class Proof:
 
     def text(self, source: str) -> SourceText | None:
         """The text of a source, folded when first asked for."""
+        found = self._at_hand(source)
+        return found.text if found is not None else None
+
+    def _at_hand(self, source: str) -> _Shared | None:
         if source not in self._folded and source in self._texts:
-            self._folded[source] = SourceText(self._texts[source], self.dossier.language_of(source))
+            self._folded[source] = _shared(self._texts[source], self.dossier.language_of(source))
         return self._folded.get(source)
 
     def quote(self, quote: Quote) -> Match:
@@ -101,9 +135,9 @@ class Proof:
         return self._matches[item]
 
     def _compare(self, item: str, parts: Sequence[str], sources: tuple[str, ...]) -> Match:
-        texts = [text for source in sources if (text := self.text(source)) is not None]
+        texts = [text for source in sources if (text := self._at_hand(source)) is not None]
         if texts:
-            matches = [verify(parts, text) for text in texts]
+            matches = [text.verify(parts) for text in texts]
             return next((match for match in matches if match.outcome.passes), matches[0])
         record = self.attested.get(item)
         if record is not None and record.covers(parts, sources):

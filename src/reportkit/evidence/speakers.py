@@ -66,7 +66,7 @@ def _parts(family: str) -> Iterable[str]:
 def is_known(speaker: Speaker, text: SourceText, source: Source) -> bool:
     """Whether the source names the speaker: in its text, or in its record as an author or in its title; or by a title
     that the dossier gives, with small letters, as what the speaker is called there."""
-    if speaker.stands_in(text.roll) or any(title in text.text for title in speaker.titles):
+    if any(called in text.text for called in speaker.titles) or speaker.stands_in(text.roll):
         return True
     said = "\n".join(str(source.csl.get(key, "")) for key in (*_RECORD, *_PEOPLE))
     return speaker.stands_in(Roll(said, text.language))
@@ -83,7 +83,7 @@ def another(speaker: Speaker, places: Sequence[Place], text: SourceText) -> str:
 
 def joined(places: Sequence[Place], text: SourceText) -> tuple[str, str] | None:
     """The voices of two neighbouring pieces that are not one person's; an empty one is the reporter's."""
-    voices = [text.voices.at(place.start, place.end) for place in places]
+    voices = [text.voices.at(place.start, place.end) for place in places] if len(places) > 1 else []
     for one, other in pairwise(voices):
         if one.quoted != other.quoted or one.turn != other.turn or _differ(one, other, text.language):
             return _told(one), _told(other)

@@ -46,9 +46,15 @@ class Voices:
     def __init__(self, text: str, language: str = "") -> None:
         self._text = text
         self.people = People(text, language)
+        self._known: dict[Extent, Voice] = {}
 
     def at(self, start: int, end: int) -> Voice:
         """The voice of the words from `start` to `end`."""
+        if (start, end) not in self._known:
+            self._known[start, end] = self._heard(start, end)
+        return self._known[start, end]
+
+    def _heard(self, start: int, end: int) -> Voice:
         if not self._paragraphs:
             return Voice(False)
         paragraph = self._paragraphs[max(0, bisect_right(self._starts, start) - 1)]

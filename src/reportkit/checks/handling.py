@@ -81,10 +81,9 @@ def text_cites_above_default(rule: Rule, context: Context) -> Iterator[Diagnosti
     Example: a sentence citing a `TLP:AMBER` fact in a dossier of `TLP:CLEAR`, in a text for all audiences.
     Instead: write that text for an audience (`text/analyst/…`), or ask `{% if fact("id") %}` before the sentence.
     """
-    audiences = {text.path: text for text in context.dossier.texts}
+    for_all = {text.path for text in context.dossier.texts if not text.audience and "{%" not in text.content}
     for sentence in own_sentences(context.dossier):
-        path = sentence.span.file if sentence.span is not None else ""
-        if path not in audiences or audiences[path].audience or "{%" in audiences[path].content:
+        if sentence.span is None or sentence.span.file not in for_all:
             continue
         cited = [item for cite in sentence.cites if (item := context.dossier.get(cite)) is not None]
         above = [item for item in cited if item.handling > context.dossier.handling and not isinstance(item, Source)]

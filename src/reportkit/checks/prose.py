@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from reportkit.checks.catalogue import check
 from reportkit.checks.context import Context
@@ -40,28 +41,37 @@ def detail_not_in_cited(rule: Rule, context: Context) -> Iterator[Diagnostic]:
     Example: «подписан 7 июня [@signing]», where `signing` says the 6th.
     Instead: correct the sentence, or cite the item that gives the detail as well.
     """
+    known: dict[tuple[str, tuple[str, ...]], _Cited] = {}  # many sentences cite the same
     for sentence in own_sentences(context.dossier):
         dossier = context.localised.get(sentence.language, context.dossier)
         if not sentence.cites or dossier.language != sentence.language:
             continue
-        if missing := _missing(sentence, dossier):
+        key = sentence.language, sentence.cites
+        cited = known[key] = known.get(key) or _Cited.of(sentence.cites, dossier)
+        if missing := _missing(sentence, cited):
             message = "not in what it cites: {missing}"
             hint = "Correct it, or cite the item that gives it."
             yield rule.at(sentence.span, message, hint=hint, missing=", ".join(missing))
 
 
-def _missing(sentence: Sentence, dossier: Dossier) -> list[str]:
-    said = " ".join(text for cite in sentence.cites for text in _says(cite, dossier))
-    folded = fold_text(said)
-    language = sentence.language
-    numbers = (
-        details.numbers(sentence.text, language)
-        - details.numbers(said, language)
-        - details.spelled_numbers(said, language)
-    )
-    months = details.months(sentence.text, language) - details.months(said, language)
-    months -= _months_of_dates(sentence, dossier)
-    names = [name for name in details.names(sentence.text) if not details.mentions(folded, name)]
+class _Cited(NamedTuple):
+    """What all that a sentence cites gives, in the sentence's language."""
+
+    folded: str
+    numbers: set[str]
+    months: frozenset[int]
+
+    @classmethod
+    def of(cls, cites: tuple[str, ...], dossier: Dossier) -> _Cited:
+        said, language = " ".join(text for cite in cites for text in _says(cite, dossier)), dossier.language
+        numbers = details.numbers(said, language) | details.spelled_numbers(said, language)
+        return cls(fold_text(said), numbers, details.months(said, language) | _months_of_dates(cites, dossier))
+
+
+def _missing(sentence: Sentence, cited: _Cited) -> list[str]:
+    numbers = details.numbers(sentence.text, sentence.language) - cited.numbers
+    months = details.months(sentence.text, sentence.language) - cited.months
+    names = [name for name in details.names(sentence.text) if not details.mentions(cited.folded, name)]
     return [*sorted(numbers), *(f"{month:02}" for month in sorted(months)), *names]
 
 
@@ -92,10 +102,10 @@ def _says(id: str, dossier: Dossier) -> Iterator[str]:
             return
 
 
-def _months_of_dates(sentence: Sentence, dossier: Dossier) -> set[int]:
+def _months_of_dates(cites: tuple[str, ...], dossier: Dossier) -> set[int]:
     """The months of the dates of the facts that are cited."""
     found: set[int] = set()
-    for cite in sentence.cites:
+    for cite in cites:
         item = dossier.get(cite)
         if isinstance(item, Fact) and item.date is not None:
             found |= {int(part[5:7]) for part in str(item.date).split("/") if len(part) >= 7 and part[5:7].isdigit()}

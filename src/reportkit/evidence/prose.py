@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 
@@ -53,12 +54,18 @@ def split_sentences(text: str, language: str) -> tuple[str, ...]:
     return tuple(sentence.strip() for _, sentence in _split(text, language) if sentence.strip())
 
 
-def sentences(text: OwnText, default: str = "") -> Iterator[Sentence]:
+@lru_cache(maxsize=64)  # several rules ask for them, for each audience
+def sentences(text: OwnText, default: str = "") -> tuple[Sentence, ...]:
     """The sentences of one file; `default` is the language of one whose name says none."""
+    return tuple(_sentences(text, default))
+
+
+def _sentences(text: OwnText, default: str) -> Iterator[Sentence]:
+    lines = [0, *(found.end() for found in re.finditer("\n", text.content))]
     content = _STATEMENT.sub(_blank, _COMMENT.sub(_blank, text.content))
     for start, paragraph in _paragraphs(content):
         for offset, sentence in _split(paragraph, text.language or default):
-            made = _sentence(text, sentence, start + offset, default)
+            made = _sentence(text, sentence, start + offset, default, lines)
             if made is not None:
                 yield made
 
@@ -117,7 +124,7 @@ def _shield(paragraph: str) -> str:
     return paragraph
 
 
-def _sentence(text: OwnText, raw: str, offset: int, default: str) -> Sentence | None:
+def _sentence(text: OwnText, raw: str, offset: int, default: str, lines: Sequence[int]) -> Sentence | None:
     cites = (*_ITEM.findall(raw), *(cited for citation in _CITATION.findall(raw) for cited in _CITED.findall(citation)))
     quotes = tuple(_QUOTE.findall(raw))
     words = _ATTRIBUTES.sub("", _EXPRESSION.sub("", _CITATION.sub("", raw)))
@@ -126,9 +133,6 @@ def _sentence(text: OwnText, raw: str, offset: int, default: str) -> Sentence | 
     if not re.search(r"\w", words):
         return None
     offset += len(raw) - len(raw.lstrip())
-    return Sentence(words, tuple(dict.fromkeys(cites)), text.language or default, quotes, _span(text, offset))
-
-
-def _span(text: OwnText, offset: int) -> Span:
-    before = text.content[:offset]
-    return Span(text.path, before.count("\n") + 1, offset - (before.rfind("\n") + 1) + 1)
+    line = bisect_right(lines, offset)
+    span = Span(text.path, line, offset - lines[line - 1] + 1)
+    return Sentence(words, tuple(dict.fromkeys(cites)), text.language or default, quotes, span)

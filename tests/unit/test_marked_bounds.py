@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from io import BytesIO
+from zipfile import ZipFile
 
 import pikepdf
 import pytest
@@ -15,6 +16,7 @@ from reportkit.briefing.model import Piece
 from reportkit.handling import Handling
 from reportkit.readers import docx, pdf_text
 from reportkit.readers.content import Unreadable
+from reportkit.work import marking
 from reportkit.work.marking import Said, marking_of
 
 
@@ -99,3 +101,31 @@ def test_a_file_behind_a_misleading_parameter_is_found() -> None:
 
 def test_many_files_of_a_calendar_take_linear_work() -> None:
     assert grows_linearly(lambda size: lambda: said("a.ics", event(b"\r\n".join([b"ATTACH;A=B"] * size))), 200)
+
+
+def zipped(files: dict[str, bytes]) -> bytes:
+    kept = BytesIO()
+    with ZipFile(kept, "w") as archive:
+        for name, data in files.items():
+            archive.writestr(name, data)
+    return kept.getvalue()
+
+
+WORDS = b"Words of a report.\n" * 20
+PART = b"<a>" + WORDS + b"</a>"
+LONG: dict[str, bytes] = {
+    "a.txt": WORDS * 3,
+    "a.zip": zipped({f"{n}.txt": WORDS for n in range(3)}),
+    "a.docx": zipped({"[Content_Types].xml": PART, "word/document.xml": PART, "word/footnotes.xml": PART}),
+    "a.eml": b"Subject: a\r\nMIME-Version: 1.0\r\n\r\n" + (WORDS * 3).replace(b"\n", b"\r\n"),
+}
+
+
+@pytest.mark.parametrize("name", LONG)
+def test_what_holds_more_text_than_is_looked_through_is_unknown(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(marking, "MAX_READ", 8 * len(WORDS))  # a mail is read in two ways
+    assert said(name, LONG[name]).why == "nothing in it says how far it may travel"
+    monkeypatch.setattr(marking, "MAX_READ", 3 * len(WORDS) - 1)
+    found = said(name, LONG[name])
+    assert found.level is None
+    assert "it holds more text than is looked through" in found.why

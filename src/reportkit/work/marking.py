@@ -19,6 +19,8 @@ from reportkit.readers.mail import Part, read_mail
 
 MAX_INFLATED = 256 * 1024 * 1024
 """Of all that is inside a file together, in bytes."""
+MAX_READ = 96 * 1024 * 1024
+"""Of the texts and markup among it, in bytes: labels are sought in them, read in several ways."""
 MAX_FILES = 4_000
 MAX_DEPTH = 8
 
@@ -89,7 +91,7 @@ class _Look:
     """One look into a file and all that is inside of it."""
 
     def __init__(self) -> None:
-        self._room = MAX_INFLATED
+        self._room, self._room_to_read = MAX_INFLATED, MAX_READ
         self._files = 0
 
     def said(self, name: str, data: bytes, depth: int) -> Said:
@@ -132,6 +134,7 @@ class _Look:
     # ------------------------------------------------------------------------------------------ texts
 
     def _text(self, data: bytes, depth: int) -> Said:
+        self._read(len(data))
         return _of_texts(_readings(data))
 
     def _pdf(self, data: bytes, depth: int) -> Said:
@@ -175,6 +178,7 @@ class _Look:
             if not part.parts:
                 self._take(part.stop - part.start)
                 if _is_shown(part):
+                    self._read(part.stop - part.start)
                     shown += [part.text(), *_readings(part.body())]
                 else:
                     files.append(self.said(_name_of(part), part.body(), depth + 1))
@@ -202,10 +206,19 @@ class _Look:
     def _document(self, archive: Archive, beside: list[str], depth: int) -> Said:
         """A document of Word, Excel, PowerPoint (ISO/IEC 29500-2) or of LibreOffice (ISO/IEC 26300-2)."""
         markup = [one for one in archive.names if one.lower().endswith(_MARKUP)]
-        own = _of_texts([*beside, *(text for one in markup for text in _part_texts(archive.read(one)))])
+        own = _of_texts([*beside, *(text for one in markup for text in self._part_texts(archive.read(one)))])
         rest = [one for one in archive.names if one not in markup and not one.endswith("/")]
         files = [self.said(one, archive.read(one), depth + 1) for one in rest if not _is_face(one)]
         return _with_files(own, files)
+
+    def _part_texts(self, data: bytes) -> Iterator[str]:
+        self._read(len(data))
+        return _part_texts(data)
+
+    def _read(self, size: int) -> None:
+        self._room_to_read -= size
+        if self._room_to_read < 0:
+            raise Unreadable("it holds more text than is looked through")
 
     def _take(self, size: int) -> None:
         self._room -= size

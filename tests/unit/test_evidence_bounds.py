@@ -14,7 +14,7 @@ import rapidfuzz.fuzz
 from effort import grows_linearly
 from reportkit.diagnostics import Report
 from reportkit.dossier.read import read_dossier
-from reportkit.evidence import diff, nearest, prose
+from reportkit.evidence import diff, nearest, prose, splitting
 from reportkit.evidence.contradictions import declared, undeclared
 from reportkit.evidence.match import verify
 from reportkit.evidence.source import SourceText
@@ -39,8 +39,8 @@ def test_a_sentence_is_looked_at_once_for_abbreviations(piece: str, monkeypatch:
             looked.append(len(text))
             return pattern.search(text)
 
-    pattern = prose._abbreviation("ru")
-    monkeypatch.setattr(prose, "_abbreviation", lambda language: Watched())
+    pattern = splitting._closing("ru")
+    monkeypatch.setattr(splitting, "_closing", lambda language: Watched())
     prose.split_sentences(piece * 2_000, "ru")
     assert len(looked) <= 2_000
     assert max(looked) <= 64

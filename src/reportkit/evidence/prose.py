@@ -6,11 +6,11 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import cache, lru_cache
+from functools import lru_cache
 
-from reportkit import language as languages
 from reportkit.diagnostics import Span
 from reportkit.dossier.model import Dossier, OwnText
+from reportkit.evidence.splitting import CITATION, ends
 
 _COMMENT = re.compile(r"\{##.*?##\}|<!--.*?-->", re.DOTALL)
 _STATEMENT = re.compile(r"\{%.*?%\}", re.DOTALL)
@@ -22,8 +22,9 @@ _CITATION = re.compile(r"\[[^\]\[]*@[^\]\[]*\]")
 _ATTRIBUTES = re.compile(r"\{[#.:][^}\n]*\}")
 _HEADING = re.compile(r"#{1,6}\s|:{3,}|\||-{3,}\s*$|\[\^[^\]]+\]:")
 _MARKER = re.compile(r"\s*(?:>\s*)*(?:[-*+]\s+|\d+[.)]\s+)?")
-_ABBREVIATED = 64  # characters, in which the longest abbreviation stands, and what is before it
-_END = re.compile(r"[.!?…]+[»”\"’)]*(?=\s|$)")
+_PICTURE = re.compile(r"!\[[^\]\[]*\](?:\([^)\n]*\)|\[[^\]\n]*\])(?:\{[^}\n]*\})?")
+_TRAILING = re.compile(r"\s*\[[^\]\[]*@[^\]\[]*\]")
+_HIDDEN = "\ufffc"
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,11 +97,8 @@ def _paragraphs(content: str) -> Iterator[tuple[int, str]]:
 def _split(paragraph: str, language: str) -> Iterator[tuple[int, str]]:
     """Sentences with their offsets. A citation right after a sentence's end is still the sentence's."""
     start = 0
-    for end in _END.finditer(_shield(paragraph)):
-        if _abbreviation(language).search(paragraph[max(start, end.end() - _ABBREVIATED) : end.end()]):
-            continue
-        position = end.end()
-        while trailing := re.compile(r"\s*\[[^\]\[]*@[^\]\[]*\]").match(paragraph, position):
+    for position in ends(_shield(paragraph), language):
+        while trailing := _TRAILING.match(paragraph, position):
             position = trailing.end()
         if position > start:
             yield start, paragraph[start:position]
@@ -109,24 +107,18 @@ def _split(paragraph: str, language: str) -> Iterator[tuple[int, str]]:
         yield start, paragraph[start:]
 
 
-@cache
-def _abbreviation(language: str) -> re.Pattern[str]:
-    """An abbreviation at the end of a text: of one or two letters, or one of a language, or of ours."""
-    known = dict.fromkeys(filter(None, map(languages.find, (language, *languages.codes()))))
-    words = "|".join(re.escape(word) for one in known for word in one.lexicon.abbreviations)
-    return re.compile(rf"(?:^|[\s(«])(?:\w{{1,2}}|{words})\.$")
-
-
 def _shield(paragraph: str) -> str:
-    """The paragraph with full stops inside expressions and citations taken out of sight."""
-    for hidden in (_EXPRESSION, _CITATION):
-        paragraph = hidden.sub(lambda found: "x" * len(found.group()), paragraph)
+    """The paragraph with full stops inside expressions, citations and pictures taken out of sight."""
+    for hidden, mark in ((_EXPRESSION, _HIDDEN), (_PICTURE, _HIDDEN), (_CITATION, CITATION)):
+        paragraph = hidden.sub(lambda found, mark=mark: mark * len(found.group()), paragraph)  # type: ignore[misc]
     return paragraph
 
 
 def _sentence(text: OwnText, raw: str, offset: int, default: str, lines: Sequence[int]) -> Sentence | None:
     cites = (*_ITEM.findall(raw), *(cited for citation in _CITATION.findall(raw) for cited in _CITED.findall(citation)))
     quotes = tuple(_QUOTE.findall(raw))
+    if not cites and not re.search(r"\w", _EXPRESSION.sub("", _PICTURE.sub("", raw))):
+        return None  # a picture alone
     words = _ATTRIBUTES.sub("", _EXPRESSION.sub("", _CITATION.sub("", raw)))
     words = re.sub(r"\s+", " ", re.sub(r"[*_`]", "", words)).strip()
     words = re.sub(r" ([.,;:!?…])", r"\1", words)

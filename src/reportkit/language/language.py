@@ -17,6 +17,7 @@ from reportkit.language.parts.likelihood import Likelihood
 from reportkit.language.parts.names import Names
 from reportkit.language.parts.numbers import Numbers, Numerals
 from reportkit.language.parts.part import Part
+from reportkit.language.parts.sentences import Sentences
 from reportkit.language.parts.typography import Marks, Vocabulary
 from reportkit.language.parts.wording import Wording
 from reportkit.language.plurals import PLURALS, PluralRule
@@ -66,6 +67,7 @@ class Language(Part):
     hyphenation: Hyphenation
     likelihood: Likelihood
     lexicon: Lexicon
+    sentences: Sentences
     wording: Wording
     names: Names
     citation: Citation

@@ -11,6 +11,7 @@ from reportkit.language.data.de.lexicon import LEXICON
 from reportkit.language.data.de.likelihood import LIKELIHOOD
 from reportkit.language.data.de.names import NAMES
 from reportkit.language.data.de.numbers import NUMBERS, NUMERALS, ORDINALS
+from reportkit.language.data.de.sentences import SENTENCES
 from reportkit.language.data.de.typography import HYPHENATION, MARKS, VOCABULARY
 from reportkit.language.data.de.wording import WORDING
 from reportkit.language.data.de.words import BRIEFING, NOUNS, WORDS
@@ -40,6 +41,7 @@ LANGUAGE = Language(
     hyphenation=HYPHENATION,
     likelihood=LIKELIHOOD,
     lexicon=LEXICON,
+    sentences=SENTENCES,
     wording=WORDING,
     names=NAMES,
     citation=CITATION,

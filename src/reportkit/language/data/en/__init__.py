@@ -11,6 +11,7 @@ from reportkit.language.data.en.lexicon import LEXICON
 from reportkit.language.data.en.likelihood import LIKELIHOOD
 from reportkit.language.data.en.names import NAMES
 from reportkit.language.data.en.numbers import NUMBERS, NUMERALS, ORDINALS
+from reportkit.language.data.en.sentences import SENTENCES
 from reportkit.language.data.en.typography import HYPHENATION, MARKS, VOCABULARY
 from reportkit.language.data.en.wording import WORDING
 from reportkit.language.data.en.words import BRIEFING, NOUNS, WORDS
@@ -40,6 +41,7 @@ LANGUAGE = Language(
     hyphenation=HYPHENATION,
     likelihood=LIKELIHOOD,
     lexicon=LEXICON,
+    sentences=SENTENCES,
     wording=WORDING,
     names=NAMES,
     citation=CITATION,

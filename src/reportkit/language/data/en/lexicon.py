@@ -50,7 +50,13 @@ LEXICON = Lexicon(
     ),
     false_friends=words("assure note observe possible probable"),
     elided=words(""),
-    abbreviations=("Mr", "Mrs", "Dr", "etc", "No", "vs"),
+    abbreviations=(
+        *("Mr", "Mrs", "Ms", "Messrs", "Dr", "Prof", "Rev", "Fr", "St", "Hon", "Sen", "Rep", "Reps", "Gov", "Pres"),
+        *("Gen", "Lt", "Col", "Maj", "Capt", "Cmdr", "Adm", "Sgt", "Cpl", "Supt", "Det", "Amb", "Esq", "Mt", "Ft"),
+        *("Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sept", "Sep", "Oct", "Nov", "Dec"),
+        *("Mon", "Tue", "Tues", "Wed", "Thu", "Thurs", "Fri", "Sat", "Sun", "vs", "cf", "ca", "approx", "est", "Dept"),
+        *("Univ", "Ave", "Blvd", "Rd", "Co", "Corp", "Bros", "Ch", "Th", "Ph", "viz", "ed", "eds", "incl", "excl"),
+    ),
     conditions=phrases(
         """
         if | unless | provided that | providing that | provided the | as long as | so long as | on condition |

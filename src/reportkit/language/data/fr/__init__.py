@@ -11,6 +11,7 @@ from reportkit.language.data.fr.lexicon import LEXICON
 from reportkit.language.data.fr.likelihood import LIKELIHOOD
 from reportkit.language.data.fr.names import NAMES
 from reportkit.language.data.fr.numbers import NUMBERS, NUMERALS, ORDINALS
+from reportkit.language.data.fr.sentences import SENTENCES
 from reportkit.language.data.fr.typography import HYPHENATION, MARKS, VOCABULARY
 from reportkit.language.data.fr.wording import WORDING
 from reportkit.language.data.fr.words import BRIEFING, NOUNS, WORDS
@@ -58,6 +59,7 @@ LANGUAGE = Language(
     hyphenation=HYPHENATION,
     likelihood=LIKELIHOOD,
     lexicon=LEXICON,
+    sentences=SENTENCES,
     wording=WORDING,
     names=NAMES,
     citation=CITATION,

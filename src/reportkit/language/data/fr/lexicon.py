@@ -58,7 +58,11 @@ LEXICON = Lexicon(
     false_friends=words("nie notes states continues argue argues"),
     # n is left out: a quote may not begin behind its own negation.
     elided=words("l d c j m t s qu jusqu lorsqu puisqu quoiqu"),
-    abbreviations=("MM", "Mme", "cf", "éd", "chap", "vol", "réf", "dir", "trad", "env", "hab", "janv", "févr", "juill"),
+    abbreviations=(
+        *("MM", "Mme", "Mlle", "Mgr", "Me", "Dr", "Pr", "St", "Ste", "cf", "éd", "chap", "vol", "réf", "dir", "trad"),
+        *("env", "hab", "janv", "févr", "avr", "juill", "sept", "oct", "nov", "déc", "av", "bd", "ex", "gén", "col"),
+        *("cap", "lt", "min", "dép", "prés", "Ch", "Ph", "Th", "Cie", "tél", "max"),
+    ),
     conditions=phrases(
         """
         si | s"il | s"ils | à condition | à moins | pourvu que | en cas de | dans le cas où | au cas où |

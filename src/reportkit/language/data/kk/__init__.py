@@ -11,6 +11,7 @@ from reportkit.language.data.kk.lexicon import LEXICON
 from reportkit.language.data.kk.likelihood import LIKELIHOOD
 from reportkit.language.data.kk.names import NAMES
 from reportkit.language.data.kk.numbers import NUMBERS, NUMERALS, ORDINALS
+from reportkit.language.data.kk.sentences import SENTENCES
 from reportkit.language.data.kk.typography import HYPHENATION, MARKS, VOCABULARY
 from reportkit.language.data.kk.wording import WORDING
 from reportkit.language.data.kk.words import BRIEFING, NOUNS, WORDS
@@ -40,6 +41,7 @@ LANGUAGE = Language(
     hyphenation=HYPHENATION,
     likelihood=LIKELIHOOD,
     lexicon=LEXICON,
+    sentences=SENTENCES,
     wording=WORDING,
     names=NAMES,
     citation=CITATION,

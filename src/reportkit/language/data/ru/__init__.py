@@ -11,6 +11,7 @@ from reportkit.language.data.ru.lexicon import LEXICON
 from reportkit.language.data.ru.likelihood import LIKELIHOOD
 from reportkit.language.data.ru.names import NAMES
 from reportkit.language.data.ru.numbers import NUMBERS, NUMERALS, ORDINALS
+from reportkit.language.data.ru.sentences import SENTENCES
 from reportkit.language.data.ru.typography import HYPHENATION, MARKS, VOCABULARY
 from reportkit.language.data.ru.wording import WORDING
 from reportkit.language.data.ru.words import BRIEFING, NOUNS, WORDS
@@ -40,6 +41,7 @@ LANGUAGE = Language(
     hyphenation=HYPHENATION,
     likelihood=LIKELIHOOD,
     lexicon=LEXICON,
+    sentences=SENTENCES,
     wording=WORDING,
     names=NAMES,
     citation=CITATION,

@@ -207,7 +207,7 @@ def insertion_turns_sense(rule: Rule, context: Context) -> Iterator[Diagnostic]:
                 yield rule.at(quote.at("text"), message, hint=hint, item=quote.id, insertion=insertion)
 
 
-@check("RK209", "outer-quotation-marks")
+@check("RK209", "outer-quotation-marks", Severity.ERROR)
 def outer_quotation_marks(rule: Rule, context: Context) -> Iterator[Diagnostic]:
     """A quote is written with the marks around it.
 
@@ -219,7 +219,7 @@ def outer_quotation_marks(rule: Rule, context: Context) -> Iterator[Diagnostic]:
     for quote in context.quotes:
         for part in quote.parts:
             inner = part.strip()[1:-1]
-            if _OUTER.match(part) and not re.search(r"[«»“”„]", inner.rstrip(".,»”")):
+            if _OUTER.match(part) and not re.search(r"[«»“”„\"]", inner.rstrip(".,»”")):
                 hint = "Take them away: the template sets them."
                 yield rule.at(quote.at("text"), "quotation marks around the text", hint=hint, item=quote.id)
 

@@ -9,7 +9,7 @@ import pytest
 
 from brought_language import brought
 from reportkit import language
-from reportkit.evidence import details, figures, lexicon, number_words
+from reportkit.evidence import details, lexicon, number_words, stock
 from reportkit.language import brought as room
 from reportkit.language import dates
 from reportkit.language.typography import typeset
@@ -96,9 +96,9 @@ def test_dates() -> None:
 
 def test_figures() -> None:
     assert details.numbers("158.000 und 2,5", CODE) == {"158000", "2.5"}
-    assert figures.lacking("158 000 человек", "158.000 Leute", "ru", CODE) == []
-    assert figures.lacking("1 billion", "1 billion", "en", CODE) == ["1 billion"]
-    assert figures.lacking("1 trillion", "1 billion", "en", CODE) == []
+    assert stock.lacking("158 000 человек", "158.000 Leute", "ru", CODE) == []
+    assert stock.lacking("1 billion", "1 billion", "en", CODE) == ["1 billion"]
+    assert stock.lacking("1 trillion", "1 billion", "en", CODE) == []
 
 
 def test_numerals() -> None:

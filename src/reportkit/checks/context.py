@@ -43,6 +43,15 @@ class Context:
     previous: Dossier | None = None
 
     @cached_property
+    def aliases(self) -> tuple[tuple[str, ...], ...]:
+        """The names of each actor, in the dossier's languages."""
+        actors = [actor for dossier in self.in_each_language() for actor in dossier.actors.values()]
+        named: dict[str, list[str]] = {}
+        for actor in actors:
+            named.setdefault(actor.id, []).extend(filter(None, (actor.name, actor.short, *actor.aka)))
+        return tuple(tuple(dict.fromkeys(names)) for names in named.values())
+
+    @cached_property
     def facts(self) -> tuple[Fact, ...]:
         """Facts, claims and assumptions that aren't withdrawn."""
         return tuple(fact for fact in self.dossier.facts.values() if not fact.withdrawn)

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from reportkit.checks.catalogue import check
 from reportkit.checks.context import Context
 from reportkit.diagnostics import Diagnostic, Rule
 from reportkit.dossier.model import Actor, Dossier, Fact, Judgement, Proposal, Quote, Source
-from reportkit.evidence import details
-from reportkit.evidence.fold import fold_text
-from reportkit.evidence.prose import Sentence, own_sentences
+from reportkit.evidence.agreement import Said, missing
+from reportkit.evidence.prose import own_sentences
+from reportkit.language.dates import Date, Interval
 
 
 @check("RK261", "sentence-without-source")
@@ -33,46 +32,40 @@ def sentence_without_source(rule: Rule, context: Context) -> Iterator[Diagnostic
 
 @check("RK262", "detail-not-in-cited")
 def detail_not_in_cited(rule: Rule, context: Context) -> Iterator[Diagnostic]:
-    """A number, month or name in our own sentence isn't in what the sentence cites.
+    """A number, date or name in our own sentence isn't in what the sentence cites.
 
-    What it does: compares the figures, months and names of a sentence with the facts, quotes, judgements, actors and
-    sources that it cites, in the sentence's language.
+    What it does: compares the figures, months, weekdays and names of a sentence with the facts, quotes, judgements,
+    actors and sources that it cites, in the sentence's language; figures with scale, unit and currency, in figures or
+    words.
     Why it matters: a citation vouches for the whole sentence; what it doesn't give, nobody vouches for.
     Example: «подписан 7 июня [@signing]», where `signing` says the 6th.
     Instead: correct the sentence, or cite the item that gives the detail as well.
     """
-    known: dict[tuple[str, tuple[str, ...]], _Cited] = {}  # many sentences cite the same
+    known: dict[tuple[str, tuple[str, ...]], list[Said]] = {}  # many sentences cite the same
     for sentence in own_sentences(context.dossier):
         dossier = context.localised.get(sentence.language, context.dossier)
         if not sentence.cites or dossier.language != sentence.language:
             continue
         key = sentence.language, sentence.cites
-        cited = known[key] = known.get(key) or _Cited.of(sentence.cites, dossier)
-        if missing := _missing(sentence, cited):
+        said = known[key] = known.get(key) or _said(sentence.cites, dossier)
+        if lacks := missing(sentence.text, sentence.language, said, context.aliases):
             message = "not in what it cites: {missing}"
             hint = "Correct it, or cite the item that gives it."
-            yield rule.at(sentence.span, message, hint=hint, missing=", ".join(missing))
+            yield rule.at(sentence.span, message, hint=hint, missing=", ".join(lacks))
 
 
-class _Cited(NamedTuple):
-    """What all that a sentence cites gives, in the sentence's language."""
-
-    folded: str
-    numbers: set[str]
-    months: frozenset[int]
-
-    @classmethod
-    def of(cls, cites: tuple[str, ...], dossier: Dossier) -> _Cited:
-        said, language = " ".join(text for cite in cites for text in _says(cite, dossier)), dossier.language
-        numbers = details.numbers(said, language) | details.spelled_numbers(said, language)
-        return cls(fold_text(said), numbers, details.months(said, language) | _months_of_dates(cites, dossier))
+def _said(cites: tuple[str, ...], dossier: Dossier) -> list[Said]:
+    """What all that a sentence cites gives: in the dossier's language, and in those of its facts' sources."""
+    own = "\n".join(text for cite in cites for text in _says(cite, dossier))
+    borne = [Said(fact.support, dossier.language_of(fact.sources[0].source)) for fact in _supported(cites, dossier)]
+    return [Said(own, dossier.language, _dates(cites, dossier)), *borne]
 
 
-def _missing(sentence: Sentence, cited: _Cited) -> list[str]:
-    numbers = details.numbers(sentence.text, sentence.language) - cited.numbers
-    months = details.months(sentence.text, sentence.language) - cited.months
-    names = [name for name in details.names(sentence.text) if not details.mentions(cited.folded, name)]
-    return [*sorted(numbers), *(f"{month:02}" for month in sorted(months)), *names]
+def _supported(cites: tuple[str, ...], dossier: Dossier) -> Iterator[Fact]:
+    for cite in cites:
+        item = dossier.get(cite)
+        if isinstance(item, Fact) and item.support and item.sources:
+            yield item
 
 
 def _says(id: str, dossier: Dossier) -> Iterator[str]:
@@ -80,8 +73,7 @@ def _says(id: str, dossier: Dossier) -> Iterator[str]:
     item = dossier.get(id)
     match item:
         case Fact():
-            yield from (item.statement, item.place, item.support, str(item.value or ""))
-            yield str(item.date or "").replace("-", " ")
+            yield from (item.statement, item.place, str(item.value or ""))
             yield from item.wording.values()
             for other in (*item.actors, item.by, *(citation.source for citation in item.sources)):
                 yield from _says(other, dossier)
@@ -94,7 +86,7 @@ def _says(id: str, dossier: Dossier) -> Iterator[str]:
             for basis in item.basis:
                 yield from _says(basis, dossier) if not isinstance(dossier.get(basis), Judgement) else ()
         case Actor():
-            yield from (item.name, item.short, item.role)
+            yield from (item.name, item.short, item.role, *item.aka)
             yield from _says(item.organisation, dossier) if item.organisation else ()
         case Source():
             yield from (str(item.csl.get(key, "")) for key in ("title", "container-title", "publisher"))
@@ -102,13 +94,14 @@ def _says(id: str, dossier: Dossier) -> Iterator[str]:
             return
 
 
-def _months_of_dates(cites: tuple[str, ...], dossier: Dossier) -> set[int]:
-    """The months of the dates of the facts that are cited."""
-    found: set[int] = set()
+def _dates(cites: tuple[str, ...], dossier: Dossier) -> list[Date]:
+    """The dates of the facts that are cited."""
+    found: list[Date] = []
     for cite in cites:
         item = dossier.get(cite)
-        if isinstance(item, Fact) and item.date is not None:
-            found |= {int(part[5:7]) for part in str(item.date).split("/") if len(part) >= 7 and part[5:7].isdigit()}
+        when = item.date if isinstance(item, Fact) else None
+        both = (when.start, when.end) if isinstance(when, Interval) else (when,)
+        found += [one for one in both if one is not None]
     return found
 
 

@@ -10,12 +10,10 @@ from reportkit.checks.context import Context
 from reportkit.checks.dossier import is_after
 from reportkit.diagnostics import Diagnostic, Rule, Severity
 from reportkit.dossier.csl import when
-from reportkit.dossier.model import Fact, Source
-from reportkit.evidence import contradictions, details
+from reportkit.dossier.model import Source
+from reportkit.evidence import agreement, contradictions
 from reportkit.evidence.columns import read_across
 from reportkit.evidence.review import origin
-from reportkit.evidence.source import SourceText
-from reportkit.language import same
 from reportkit.language.dates import Interval
 
 _WEAK = frozenset("DE")
@@ -147,41 +145,28 @@ def read_after_cut_off(rule: Rule, context: Context) -> Iterator[Diagnostic]:
 
 @check("RK227", "fact-not-in-source")
 def fact_not_in_source(rule: Rule, context: Context) -> Iterator[Diagnostic]:
-    """A number or a name of a fact doesn't occur in its sources' texts.
+    """A number, a date or a name of a fact doesn't occur in its sources' texts.
 
-    What it does: looks for the figures and names of the statement in the texts of its sources, where every one of
-    them has a text in the dossier's language.
+    What it does: looks for the figures, months, weekdays and names of the statement in the texts of its sources, where
+    every one of them has a text, and in `support` where that is verified. A figure is compared with its scale, unit and
+    currency, in figures or words: 15,000, «15 тыс.» and fifteen thousand are one, 300 million and 300 billion are not.
+    A country may go by any of its names, a person by those of the actor. A text in another language is compared by
+    figures, dates, countries and names, which are told by ear.
     Why it matters: it is how a slip of the pen between source and dossier comes to light.
     Example: the statement says 158, the source 185.
     Instead: compare with the source, and correct the statement. Where it is worked out from the source, accept it
     under `allow`.
     """
     for fact in context.facts:
-        texts = [context.proof.text(citation.source) for citation in fact.sources]
-        known = [text for text in texts if text is not None]
-        if not known or len(known) < len(texts) or not _same_language(fact, context):
+        said = [context.proof.said(citation.source) for citation in fact.sources]
+        known = [one for one in said if one is not None]
+        if not known or len(known) < len(said):
             continue
-        missing = _missing(fact, known, context.dossier.language)
+        missing = agreement.missing(fact.statement, context.dossier.language, known, context.aliases)
         if missing:
             message = "not in its sources: {missing}"
             hint = "Compare the statement with the source."
             yield rule.at(fact.at("statement"), message, hint=hint, item=fact.id, missing=", ".join(missing))
-
-
-def _same_language(fact: Fact, context: Context) -> bool:
-    own = context.dossier.language
-    return all(same(str(source.csl.get("language", own)), own) for source in context.cited(fact))
-
-
-def _missing(fact: Fact, texts: list[SourceText], language: str) -> list[str]:
-    """The figures and names of a statement that none of the texts has."""
-    numbers = details.numbers(fact.statement, language).difference(*(text.numbers for text in texts))
-    for text in texts if numbers else ():
-        numbers -= text.spelled_numbers(language)
-    names = [
-        name for name in details.names(fact.statement) if not any(details.mentions(text.text, name) for text in texts)
-    ]
-    return [*sorted(numbers), *names]
 
 
 @check("RK228", "contradiction-undeclared")

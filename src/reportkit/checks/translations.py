@@ -11,8 +11,8 @@ from reportkit.checks.context import Context
 from reportkit.diagnostics import Diagnostic, Rule, Severity, Span
 from reportkit.dossier.model import Dossier, Fact, Judgement, Proposal, Quote
 from reportkit.evidence import details, lexicon
-from reportkit.evidence.figures import lacking
 from reportkit.evidence.fold import fold_text
+from reportkit.evidence.stock import lacking
 
 _KEPT = 2048  # comparisons: each audience is shown the same statements
 _lacking = lru_cache(maxsize=_KEPT)(lacking)

@@ -12,9 +12,11 @@ from reportkit.language import find
 from reportkit.language.dates import Date
 
 _NUMBER = re.compile(r"\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d)|\d+(?:[.,]\d+)*")
-_WORD = re.compile(r"[^\W\d_][\w’'-]*")
 _NAME_STEM = 3
 _KEPT = 2048  # statements and sentences: each audience is shown the same
+
+MONTH = "month-"
+"""The unit of a day, behind it the number of its month."""
 
 
 def numbers(text: str, language: str = "") -> set[str]:
@@ -53,6 +55,28 @@ def months(text: str, language: str) -> frozenset[int]:
     )
 
 
+def months_named(text: str, language: str) -> set[int]:
+    """The months that a text names."""
+    return {number for number, form in enumerate(_forms("months", language), 1) if form.search(text)}
+
+
+def names_month(text: str, language: str, month: int) -> bool:
+    """Whether a text names a month."""
+    forms = _forms("months", language)
+    return bool(forms) and forms[month - 1].search(text) is not None
+
+
+def month_unit(month: int) -> str:
+    """What a figure is the day of."""
+    return f"{MONTH}{month}"
+
+
+def weekday_written(text: str, language: str, weekday: int) -> str:
+    """How a text writes a weekday that it names."""
+    found = _forms("weekdays", language)[weekday].search(text)
+    return found.group() if found is not None else ""
+
+
 @lru_cache(maxsize=_KEPT)
 def weekdays(text: str, language: str) -> frozenset[int]:
     """The weekdays that a text names, Monday 0."""
@@ -63,20 +87,6 @@ def dates(text: str, language: str) -> list[Date]:
     """The dates to the day in a text: 6 июня 2025, 2025 жылғы 6 маусым, 6 June 2025, June 6, 2025, 06.06.2025,
     2025-06-06; those in figures alone where the language isn't known."""
     found = [made for match in _date_pattern(language).finditer(text) if (made := _date(match.groupdict(), language))]
-    return list(dict.fromkeys(found))
-
-
-def names(text: str) -> list[str]:
-    """Words with a capital letter that no sentence's beginning explains, single letters aside."""
-    found: list[str] = []
-    opens = True
-    position = 0
-    for word in _WORD.finditer(text):
-        opens = opens or bool(re.search(r"[.?!…]", text[position : word.start()]))
-        if word.group()[0].isupper() and not opens and len(word.group()) > 2:
-            found.append(word.group())
-        opens = False
-        position = word.end()
     return list(dict.fromkeys(found))
 
 

@@ -15,7 +15,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
-from itertools import islice
+from itertools import islice, pairwise
 
 from reportkit import language as languages
 from reportkit.language import Language
@@ -30,8 +30,12 @@ _CAPITAL = re.compile(rf"(?<![^\W\d_])(?=[{_CAPITALS}])(?:{_WORD.pattern})")
 _APOSTROPHES = str.maketrans("’ʼ‐‑ё", "''--е")
 _INITIALS = re.compile(r"(?:\w{1,2}\.-?)+")
 _HYPHEN = re.compile(r"[-‐‑]")
+_STOP = re.compile(r"[.?!…](?![\w,])|[\n]")
+_ROMAN = re.compile(r"[IVXІХ]+")
 _STEM = 2  # letters that are left at least when an ending is taken off
 _BASE = 3  # letters of a base at least, but for the word as it stands
+_HEAD = 3  # sounds that two names have in common which are taken for each other
+_LONG = 5
 _READINGS = 24  # of one base by ear
 
 
@@ -122,6 +126,11 @@ class Roll:
             for spelt, found in self._by_alphabet.items()
         )
 
+    def resembles(self, name: str, language: str = "") -> bool:
+        """Whether the text has a word that begins as `name` sounds: another's, where it doesn't have this one."""
+        heads = {sound[:_HEAD] for sound in by_ear(bases(name, language)) if len(sound) >= _LONG}
+        return any(sound[:_HEAD] in heads for found in self._by_ear.values() for sound in found if len(sound) >= _LONG)
+
     @cached_property
     def _by_alphabet(self) -> dict[tuple[str, ...], frozenset[str]]:
         found: dict[tuple[str, ...], set[str]] = {}
@@ -133,6 +142,82 @@ class Roll:
     @cached_property
     def _by_ear(self) -> dict[tuple[str, ...], frozenset[str]]:
         return {spelt: by_ear(found) for spelt, found in self._by_alphabet.items()}
+
+
+def told(text: str, language: str = "") -> list[Name]:
+    """The words of a statement that name somebody or something: those with a capital that neither the beginning of a
+    sentence nor the calendar explains. A sentence's first word counts if it ends like a surname.
+    """
+    found: dict[str, Name] = {}
+    every = list(words(text))
+    own = languages.find(language) if language else None
+    nouns = own is not None and not own.wording.capitals  # every noun has its capital
+    for number, word in enumerate(every):
+        explained = nouns or _opens(text, every, number)
+        if _is_name(word, language) and (not explained or is_family(word.written, language)):
+            found.setdefault(word.written, word)
+    return list(found.values())
+
+
+def pairs(text: str, language: str = "") -> list[tuple[Name, Name]]:
+    """First names with the surnames behind them, as far as capitals tell."""
+    return [
+        (one, other)
+        for one, other in pairwise(capitals(text))
+        if other.start - one.end <= 1
+        and text[one.end : other.start].isspace()
+        and _is_name(one, language)
+        and _is_name(other, language)
+    ]
+
+
+def is_family(word: str, language: str) -> bool:
+    """Whether a word ends like a surname."""
+    own = languages.find(language) if language else None
+    known = [own] if own is not None else [languages.get(code) for code in languages.codes()]
+    return any(_families(one.names.families).search(word.lower()) is not None for one in known if one.names.families)
+
+
+@cache
+def _families(pattern: str) -> re.Pattern[str]:
+    return re.compile(rf"\w\w(?:{pattern})$")
+
+
+def _opens(text: str, every: Sequence[Name], number: int) -> bool:
+    """Whether a word begins a sentence; the stop of an initial or a title ends none."""
+    if number == 0:
+        return True
+    before = every[number - 1]
+    stop = _STOP.search(text, before.end, every[number].start) is not None
+    return stop and len(before.written) > 1 and before.written.lower() not in _titles()
+
+
+def _is_name(word: Name, language: str) -> bool:
+    written = word.written
+    return (
+        word.is_capital
+        and (len(written) > 2 or (len(written) == 2 and written.isupper()))
+        and not _ROMAN.fullmatch(written)
+        and written.lower() not in _titles()
+        and not _is_of_calendar(written, language)
+    )
+
+
+@lru_cache(maxsize=4096)
+def _is_of_calendar(word: str, language: str) -> bool:
+    """An English month or weekday has its capital, and is no name."""
+    own = languages.find(language) if language else None
+    known = [own] if own is not None else [languages.get(code) for code in languages.codes()]
+    return any(word.lower() in one.dates_in_text.words or _is_short_month(word, one) for one in known)
+
+
+def _is_short_month(word: str, own: Language) -> bool:
+    return len(word) <= 4 and any(re.fullmatch(month, f"{word}.") for month in own.dates_in_text.months)
+
+
+@cache
+def _titles() -> frozenset[str]:
+    return frozenset(title for code in languages.codes() for title in languages.get(code).names.titles)
 
 
 # ------------------------------------------------------------------------------------------------ letters
@@ -180,14 +265,19 @@ def _without_elided(word: str, reader: Language) -> str:
 def _spellings(word: str) -> Iterator[str]:
     yield _plain(word)
     table = _other_spellings()
-    if not table.keys().isdisjoint(word):
-        yield _plain("".join(table.get(letter, letter) for letter in word))
+    if any(letters in word for letters in table):
+        yield _plain(_spelt_otherwise().sub(lambda found: table[found.group()], word))
 
 
 @cache
 def _other_spellings() -> dict[str, str]:
     tables = (languages.get(code).names.spellings for code in languages.codes())
-    return {letter: plain[0] for table in tables for letter, plain in table.items()}
+    return {letters: plain[0] for table in tables for letters, plain in table.items()}
+
+
+@cache
+def _spelt_otherwise() -> re.Pattern[str]:
+    return re.compile("|".join(sorted(map(re.escape, _other_spellings()), key=len, reverse=True)))
 
 
 def _plain(word: str) -> str:

@@ -7,12 +7,15 @@ from types import MappingProxyType
 
 from reportkit.diagnostics import Diagnostic, Report
 from reportkit.dossier.characters import decode
+from reportkit.dossier.csl import when
 from reportkit.dossier.loader import load
 from reportkit.dossier.model import Dossier, Fact, Quote
+from reportkit.evidence.agreement import Said
 from reportkit.evidence.attest import FILE, Attestation, read_attestations
 from reportkit.evidence.match import Match, Outcome, verify
 from reportkit.evidence.rules import STRAY_ATTESTATION, TEXT_MISSING
 from reportkit.evidence.source import SourceText
+from reportkit.language.dates import Interval
 
 
 def read_texts(dossier: Dossier, files: Mapping[str, bytes], base: str, report: Report) -> dict[str, str]:
@@ -87,6 +90,7 @@ class Proof:
         self.attested = attested
         self._texts = texts
         self._folded: dict[str, _Shared] = {}
+        self._said: dict[str, Said] = {}
         self._matches: dict[str, Match] = {}
 
     @classmethod
@@ -115,6 +119,15 @@ class Proof:
         if source not in self._folded and source in self._texts:
             self._folded[source] = _shared(self._texts[source], self.dossier.language_of(source))
         return self._folded.get(source)
+
+    def said(self, source: str) -> Said | None:
+        """What the text of a source says, for statements to be compared with."""
+        if source not in self._said and source in self._texts:
+            issued = when(self.dossier.sources[source].csl, "issued")
+            date = issued.start if isinstance(issued, Interval) else issued
+            dates = (date,) if date is not None else ()
+            self._said[source] = Said(self._texts[source], self.dossier.language_of(source), dates)
+        return self._said.get(source)
 
     def quote(self, quote: Quote) -> Match:
         """Whether a quote stands in its source."""

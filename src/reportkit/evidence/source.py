@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from reportkit.evidence import details, lexicon
+from reportkit.evidence import lexicon
 from reportkit.evidence.fold import BREAK_HYPHEN, MINUS, fold
 from reportkit.evidence.furniture import Kind, Thinned, thin
 from reportkit.evidence.names import Roll
@@ -63,7 +63,6 @@ class SourceText:
         self.text = self.folded.text
         self._whole_text = text
         self._thinned = thinned
-        self._spelled: dict[str, set[str]] = {}
 
     @cached_property
     def without_furniture(self) -> SourceText | None:
@@ -152,17 +151,6 @@ class SourceText:
             if len(known) <= _COMMON:
                 known.append(found.start())
         return places
-
-    @cached_property
-    def numbers(self) -> frozenset[str]:
-        """The figures that stand in the text."""
-        return frozenset(details.numbers(self.text, self.language))
-
-    def spelled_numbers(self, language: str) -> set[str]:
-        """The numbers up to ten that stand in the text as words of a language, as figures."""
-        if language not in self._spelled:
-            self._spelled[language] = details.spelled_numbers(self.text, language)
-        return self._spelled[language]
 
     @cached_property
     def is_broken(self) -> bool:

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping
 
 from reportkit.language.language import Language
 from reportkit.language.parts.part import Part
+from reportkit.language.parts.quantities import Quantities
 from reportkit.language.plurals import PLURALS
 
 _MANY = 6  # keys that a message lists; of more it says how many
@@ -114,6 +115,7 @@ def _patterns(language: Language) -> Iterator[str]:
         "dates_in_text": (*language.dates_in_text.months, *language.dates_in_text.weekdays),
         "dates_in_text.after_year": (language.dates_in_text.after_year,),
         "dates.after_day": (language.dates.after_day,),
+        "quantities": _of_quantities(language.quantities),
         "numerals.words": tuple(language.numerals.words.values()),
         "numerals.scales": tuple(language.numerals.scales.values()),
         "numerals.decades": (language.numerals.decades,),
@@ -125,7 +127,7 @@ def _patterns(language: Language) -> Iterator[str]:
         "lexicon.negative_forms": (language.lexicon.negative_forms,),
         "lexicon.conditional_forms": (language.lexicon.conditional_forms,),
         **{f"wording.{name}": getattr(language.wording, name) for name in _WORDING},
-        "names": (language.names.suffixes, language.names.patronymics),
+        "names": (language.names.suffixes, language.names.patronymics, language.names.families),
         "vocabulary.capitals": (f"[{language.vocabulary.capitals}]",),
     }
     for name, patterns in found.items():
@@ -134,6 +136,19 @@ def _patterns(language: Language) -> Iterator[str]:
                 re.compile(pattern)
             except re.error:
                 yield f"{name}: {pattern} is no regular expression"
+
+
+def _of_quantities(own: Quantities) -> tuple[str, ...]:
+    tables = (own.units, own.fractions, own.years)
+    return (
+        *(one for table in tables for one in table.values()),
+        own.every,
+        own.out_of,
+        own.of_which,
+        own.half,
+        own.about,
+        own.about_after,
+    )
 
 
 def _listed(keys: list[str]) -> str:

@@ -17,6 +17,7 @@ from reportkit.language.parts.likelihood import Likelihood
 from reportkit.language.parts.names import Names
 from reportkit.language.parts.numbers import Numbers, Numerals
 from reportkit.language.parts.part import Part
+from reportkit.language.parts.quantities import Quantities
 from reportkit.language.parts.sentences import Sentences
 from reportkit.language.parts.typography import Marks, Vocabulary
 from reportkit.language.parts.wording import Wording
@@ -53,6 +54,7 @@ class Language(Part):
     note_before_stop: bool
     numbers: Numbers
     numerals: Numerals
+    quantities: Quantities
     ordinals: Mapping[str, Mapping[int, str]]
     ordinal_rule: OrdinalRule
     months: Months
@@ -70,6 +72,7 @@ class Language(Part):
     sentences: Sentences
     wording: Wording
     names: Names
+    territories: str  # countries by ISO 3166: a line each, names with semicolons, capitals behind a bar
     citation: Citation
 
     def word(self, key: str, **gaps: object) -> str:

@@ -27,6 +27,7 @@ def _looked_for(language: Language) -> Mapping[str, Sized]:
         "who is said to have said it": (*lexicon.reporting, *wording.attributions),
         "numbers in words": language.numerals.words,
         "thousands and millions in words": language.numerals.scales,
+        "what numbers count": language.quantities.units,
         "months and dates": dates.months,
         "weekdays": dates.weekdays,
         "terms of likelihood": scales if all(scales) else (),

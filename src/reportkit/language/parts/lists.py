@@ -12,9 +12,9 @@ def words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
-def in_order(text: str) -> tuple[str, ...]:
-    """The same in their order."""
-    return tuple(text.split())
+def in_order(text: str, behind: str = "") -> tuple[str, ...]:
+    """The same in their order, each with what may stand behind it."""
+    return tuple(word + behind for word in text.split())
 
 
 def phrases(text: str) -> tuple[str, ...]:

@@ -20,6 +20,7 @@ class Names(Part):
     paradigms: tuple[Paradigm, ...]
     suffixes: str  # a pattern of all suffixes that stack behind a name; empty: none do
     patronymics: str  # a pattern of how a father's name ends that may stand behind the surname
+    families: str  # a pattern of how many surnames end, in any case
     titles: frozenset[str]  # words before a surname, or before a turn, that are no name: Mr, г-н, Question
     answers: frozenset[str]  # labels of an interview's answers: A, Answer
     articles: frozenset[str]  # before what is no person, though it has a capital: the Governor

@@ -11,7 +11,9 @@ from reportkit.language.data.de.lexicon import LEXICON
 from reportkit.language.data.de.likelihood import LIKELIHOOD
 from reportkit.language.data.de.names import NAMES
 from reportkit.language.data.de.numbers import NUMBERS, NUMERALS, ORDINALS
+from reportkit.language.data.de.quantities import QUANTITIES
 from reportkit.language.data.de.sentences import SENTENCES
+from reportkit.language.data.de.territories import TERRITORIES
 from reportkit.language.data.de.typography import HYPHENATION, MARKS, VOCABULARY
 from reportkit.language.data.de.wording import WORDING
 from reportkit.language.data.de.words import BRIEFING, NOUNS, WORDS
@@ -27,6 +29,7 @@ LANGUAGE = Language(
     note_before_stop=False,
     numbers=NUMBERS,
     numerals=NUMERALS,
+    quantities=QUANTITIES,
     ordinals=ORDINALS,
     ordinal_rule="endings",
     months=MONTHS,
@@ -44,5 +47,6 @@ LANGUAGE = Language(
     sentences=SENTENCES,
     wording=WORDING,
     names=NAMES,
+    territories=TERRITORIES,
     citation=CITATION,
 )

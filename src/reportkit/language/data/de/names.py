@@ -13,6 +13,7 @@ NAMES = Names(
     ),
     suffixes="",
     patronymics="",
+    families=r"(?:[oej][vw]|sk[iy]j?|skaja)a?s?|enko|uly|kyzy",
     titles=words(
         """
         herr herrn frau dr prof vorsitzender vorsitzende moderator moderatorin frage antwort journalist reporter

@@ -11,7 +11,9 @@ from reportkit.language.data.en.lexicon import LEXICON
 from reportkit.language.data.en.likelihood import LIKELIHOOD
 from reportkit.language.data.en.names import NAMES
 from reportkit.language.data.en.numbers import NUMBERS, NUMERALS, ORDINALS
+from reportkit.language.data.en.quantities import QUANTITIES
 from reportkit.language.data.en.sentences import SENTENCES
+from reportkit.language.data.en.territories import TERRITORIES
 from reportkit.language.data.en.typography import HYPHENATION, MARKS, VOCABULARY
 from reportkit.language.data.en.wording import WORDING
 from reportkit.language.data.en.words import BRIEFING, NOUNS, WORDS
@@ -27,6 +29,7 @@ LANGUAGE = Language(
     note_before_stop=False,
     numbers=NUMBERS,
     numerals=NUMERALS,
+    quantities=QUANTITIES,
     ordinals=ORDINALS,
     ordinal_rule="endings",
     months=MONTHS,
@@ -44,5 +47,6 @@ LANGUAGE = Language(
     sentences=SENTENCES,
     wording=WORDING,
     names=NAMES,
+    territories=TERRITORIES,
     citation=CITATION,
 )

@@ -25,7 +25,12 @@ DATES = DatePatterns(
 )
 
 DATES_IN_TEXT = DatesInText(
-    months=in_order("January February March April May June July August September October November December"),
+    months=in_order(
+        r"""
+        Jan(?:uary|\.) Feb(?:ruary|\.) Mar(?:ch|\.) Apr(?:il|\.) May June|Jun\. July|Jul\. Aug(?:ust|\.)
+        Sept?(?:ember|\.) Oct(?:ober|\.) Nov(?:ember|\.) Dec(?:ember|\.)
+        """
+    ),
     weekdays=in_order("Monday Tuesday Wednesday Thursday Friday Saturday Sunday"),
     whole=True,
     after_year="",

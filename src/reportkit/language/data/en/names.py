@@ -13,15 +13,16 @@ NAMES = Names(
     ),
     suffixes="",
     patronymics="",
+    families=r"(?:(?:[oe]v|sk[iy]y?|skaya|[iy]n)a?|enko|uly|kyzy|shvili|adze)(?:['’]s?)?",
     titles=words(
         """
         mr mrs ms miss dr prof sir lord lady dame chair chairman chairwoman moderator presenter host interviewer
-        reporter question answer questioner
+        reporter question answer questioner gov sen rep gen lt col maj sgt capt adm rev hon judge
         """
     ),
     answers=words("a answer"),
     articles=words("the a an"),
-    spellings={},
+    spellings=table("iy=y yi=y yy=y ii=y ey=ei ay=ai oy=oi uy=ui j=zh"),
     sounds=table(
         """
         a=a b=b c=k,s d=d e=e f=f g=g h=h i=i j=Z,dZ k=k l=l m=m n=n o=o p=p q=k r=r s=s t=t u=u v=v w=v,u x=ks y=i

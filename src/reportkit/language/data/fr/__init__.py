@@ -11,7 +11,9 @@ from reportkit.language.data.fr.lexicon import LEXICON
 from reportkit.language.data.fr.likelihood import LIKELIHOOD
 from reportkit.language.data.fr.names import NAMES
 from reportkit.language.data.fr.numbers import NUMBERS, NUMERALS, ORDINALS
+from reportkit.language.data.fr.quantities import QUANTITIES
 from reportkit.language.data.fr.sentences import SENTENCES
+from reportkit.language.data.fr.territories import TERRITORIES
 from reportkit.language.data.fr.typography import HYPHENATION, MARKS, VOCABULARY
 from reportkit.language.data.fr.wording import WORDING
 from reportkit.language.data.fr.words import BRIEFING, NOUNS, WORDS
@@ -45,6 +47,7 @@ LANGUAGE = Language(
     note_before_stop=True,
     numbers=NUMBERS,
     numerals=NUMERALS,
+    quantities=QUANTITIES,
     ordinals=ORDINALS,
     ordinal_rule="exact",
     months=MONTHS,
@@ -62,5 +65,6 @@ LANGUAGE = Language(
     sentences=SENTENCES,
     wording=WORDING,
     names=NAMES,
+    territories=TERRITORIES,
     citation=CITATION,
 )

@@ -9,6 +9,7 @@ NAMES = Names(
     paradigms=(),
     suffixes="",
     patronymics="",
+    families=r"(?:[oei][vf]|sk[iy]y?|skaïa)a?|enko|ouly|kyzy",
     titles=words(
         """
         m mme mlle mm monsieur madame président présidente modérateur modératrice question réponse journaliste

@@ -17,7 +17,8 @@ NUMERALS = Numerals(
     words={
         0: "zéro",
         1: "premiers?|premières?",
-        2: "deux(?:ièmes?)?|secondes?|seconds?",
+        1.5: "une? et demie?",
+        2: "deux(?:ièmes?)?|secondes?|seconds?|double[rs]?|doublé",
         3: "trois(?:ièmes?)?",
         4: "quatr(?:e|ièmes?)",
         5: "cinq(?:uièmes?)?",
@@ -27,7 +28,7 @@ NUMERALS = Numerals(
         9: "neu(?:f|vièmes?)",
         10: "dix(?:ièmes?)?",
         11: "onz(?:e|ièmes?)",
-        12: "douz(?:e|ièmes?)",
+        12: "douz(?:e|aines?|ièmes?)",
         13: "treiz(?:e|ièmes?)",
         14: "quatorz(?:e|ièmes?)",
         15: "quinz(?:e|ièmes?)",
@@ -117,10 +118,14 @@ NUMERALS = Numerals(
         99: "quatre-vingt-dix-neu(?:f|vième)",
         100: r"(?<!pour )(?<!pour\u00a0)cents?|centième|centaines?",
         1_000: "mille|milliers?|millième",
+        500_000: "un demi-million",
         1_000_000: "millions?|millionième",
+        500_000_000: "un demi-milliard",
         1_000_000_000: "milliards?|milliardième",
+        1_000_000_000_000: "billions?",
     },
     whole=True,
+    compounds="",
     joiners=frozenset(("et",)),
     # A French billion is a million of millions.
     scales={

@@ -11,7 +11,9 @@ from reportkit.language.data.kk.lexicon import LEXICON
 from reportkit.language.data.kk.likelihood import LIKELIHOOD
 from reportkit.language.data.kk.names import NAMES
 from reportkit.language.data.kk.numbers import NUMBERS, NUMERALS, ORDINALS
+from reportkit.language.data.kk.quantities import QUANTITIES
 from reportkit.language.data.kk.sentences import SENTENCES
+from reportkit.language.data.kk.territories import TERRITORIES
 from reportkit.language.data.kk.typography import HYPHENATION, MARKS, VOCABULARY
 from reportkit.language.data.kk.wording import WORDING
 from reportkit.language.data.kk.words import BRIEFING, NOUNS, WORDS
@@ -27,6 +29,7 @@ LANGUAGE = Language(
     note_before_stop=True,
     numbers=NUMBERS,
     numerals=NUMERALS,
+    quantities=QUANTITIES,
     ordinals=ORDINALS,
     ordinal_rule="endings",
     months=MONTHS,
@@ -44,5 +47,6 @@ LANGUAGE = Language(
     sentences=SENTENCES,
     wording=WORDING,
     names=NAMES,
+    territories=TERRITORIES,
     citation=CITATION,
 )

@@ -11,7 +11,9 @@ from reportkit.language.data.ru.lexicon import LEXICON
 from reportkit.language.data.ru.likelihood import LIKELIHOOD
 from reportkit.language.data.ru.names import NAMES
 from reportkit.language.data.ru.numbers import NUMBERS, NUMERALS, ORDINALS
+from reportkit.language.data.ru.quantities import QUANTITIES
 from reportkit.language.data.ru.sentences import SENTENCES
+from reportkit.language.data.ru.territories import TERRITORIES
 from reportkit.language.data.ru.typography import HYPHENATION, MARKS, VOCABULARY
 from reportkit.language.data.ru.wording import WORDING
 from reportkit.language.data.ru.words import BRIEFING, NOUNS, WORDS
@@ -27,6 +29,7 @@ LANGUAGE = Language(
     note_before_stop=True,
     numbers=NUMBERS,
     numerals=NUMERALS,
+    quantities=QUANTITIES,
     ordinals=ORDINALS,
     ordinal_rule="endings",
     months=MONTHS,
@@ -44,5 +47,6 @@ LANGUAGE = Language(
     sentences=SENTENCES,
     wording=WORDING,
     names=NAMES,
+    territories=TERRITORIES,
     citation=CITATION,
 )

@@ -1,0 +1,40 @@
+"""One quantity in several units: 1.6 m is 160 cm, a year and a half 18 months."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal, InvalidOperation
+from functools import cache
+
+_FAMILIES = (
+    {"mm": "0.001", "cm": "0.01", "m": "1", "km": "1000"},
+    {"mg": "0.001", "g": "1", "kg": "1000", "t": "1000000"},
+    {"m2": "1", "ha": "10000", "km2": "1000000"},
+    {"kW": "1", "MW": "1000", "GW": "1000000"},
+    {"V": "1", "kV": "1000", "MV": "1000000"},
+    {"ml": "0.001", "l": "1", "m3": "1000"},
+    {"min": "1", "h": "60", "d": "1440", "wk": "10080"},
+    {"mo": "1", "a": "12"},
+)
+_DIGITS = 9
+
+
+def in_other_units(number: str, unit: str) -> Iterator[tuple[str, str]]:
+    """The same quantity in the other units of its kind, where that takes few digits."""
+    family = _family(unit)
+    if not family:
+        return
+    try:
+        base = Decimal(number) * family[unit]
+    except InvalidOperation:
+        return
+    for other, factor in family.items():
+        told = base / factor
+        if other != unit and len(told.normalize().as_tuple().digits) <= _DIGITS:
+            yield f"{told.normalize():f}", other
+
+
+@cache
+def _family(unit: str) -> dict[str, Decimal]:
+    found = next((family for family in _FAMILIES if unit in family), {})
+    return {name: Decimal(factor) for name, factor in found.items()}

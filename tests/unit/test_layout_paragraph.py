@@ -54,6 +54,22 @@ def test_words_before_what_nothing_divides_stand_together_in_a_line(token: str) 
     assert lines[0].extra == 0
 
 
+@pytest.mark.parametrize(
+    ("name", "first"),
+    [
+        ("military_cooperation_plan_signed_copy", "military_cooperation_plan_"),
+        ("10.2025.annexes.and.signatures.v3", "10.2025.annexes.and."),
+        ("0000000000-00000000000000000000000000", "0000000000-0000000000000"),
+    ],
+)
+def test_a_name_that_is_wider_than_a_line_is_cut_behind_a_sign(name: str, first: str) -> None:
+    """Where a person would; not far from the line's end, else anywhere."""
+    lines = [text(line) for line in composed(name, 140.0, lang="").lines]
+    assert lines[0].startswith(first)
+    assert lines[0] == first or not first.endswith(("_", "."))
+    assert "".join(lines) == name
+
+
 @pytest.mark.parametrize("measure", [60.0, 90.0, 160.0, 300.0])
 def test_joined_lines_are_the_text(measure: float) -> None:
     joined = "".join(text(line) for line in composed(RUSSIAN, measure).lines)

@@ -1,10 +1,12 @@
-"""Words that are wider than a line: cut where they may be hyphenated, else anywhere."""
+"""Words that are wider than a line: cut where they may be hyphenated, else behind a sign, else anywhere."""
 
 from __future__ import annotations
 
 from reportkit.layout.lines.boxes import Boxes, tied_widths
 from reportkit.layout.lines.breaking import GLUE, HARD, SOFT, TIED
 from reportkit.layout.lines.measured_text import MeasuredText
+
+_SIGNS = "_-./=&"
 
 
 def split_wide(text: MeasuredText, boxes: Boxes, measure: float) -> Boxes:
@@ -35,7 +37,7 @@ def _add_narrow(text: MeasuredText, cut: Boxes, syllables: Boxes, measure: float
     ):
         room = measure - (text.hyphen if kind == SOFT else 0.0)
         while width > room and end - start > 1:
-            stop = _longest(text, start, end, room)
+            stop = _after_sign(text.text, start, _longest(text, start, end, room))
             cut.add(start, stop, text.measure(start, stop), HARD)
             start = stop
             width = room + 1 if end - stop > _most(room) else text.measure(stop, end)
@@ -69,6 +71,12 @@ def _longest(text: MeasuredText, start: int, end: int, measure: float) -> int:
     while low < end - 1 and _combines(text.text[low]):
         low += 1
     return low
+
+
+def _after_sign(text: str, start: int, stop: int) -> int:
+    """The last place in the second half where a sign parts the words of a name: a file's, an identifier's."""
+    found = max(text.rfind(sign, start, stop) for sign in _SIGNS) + 1
+    return found if found > (start + stop) // 2 else stop
 
 
 def _combines(character: str) -> bool:

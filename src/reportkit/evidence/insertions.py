@@ -11,7 +11,7 @@ from reportkit.evidence.source import SourceText
 
 _NEAR = 60  # characters of the source beside the quote
 _BESIDE = 3  # words
-_SENTENCE_END = re.compile(r"[.?!…][»”\"’)]*\s|\n")
+_SENTENCE_END = re.compile(r"[.?!…][»”\"’)]*\s|\n\s*\n")
 _WORD = re.compile(r"\w+")
 
 

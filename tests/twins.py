@@ -273,6 +273,7 @@ def _open(twin: Twin, edition: int) -> dict[str, dict[str, Any]]:
         },
         "support": twin.word("facts.*.support", "open"),
         "part_of": twin.value("facts.*.part_of", "other-fact", "third-fact"),
+        "planned": twin.value("facts.*.planned", True, False),
         "wording": {
             "plain": f"Plain fact {edition}",
             twin.word("facts.*.wording.~", "o"): twin.word("facts.*.wording.*"),

@@ -38,8 +38,8 @@ def link(words: str) -> n.Paragraph:
     return n.Paragraph((n.Link("https://example.org/plan", (n.Text(words),)),))
 
 
-def codes(*blocks: n.Block, used: tuple[str, ...] = ("opening", "repair")) -> list[str]:
-    document = n.Document(n.Meta(title="T", language="en"), blocks)
+def codes(*blocks: n.Block, used: tuple[str, ...] = ("opening", "repair"), endnotes: bool = False) -> list[str]:
+    document = n.Document(n.Meta(title="T", language="en", notes="endnotes" if endnotes else "footnotes"), blocks)
     memo = Memo(audience="all", language="en", dossier=DOSSIER, document=document, used=used)
     context = Context(dossier=DOSSIER, proof=Proof(DOSSIER), memos=(memo,))
     return [finding.code for finding in run(context, select=("RK5", "RK6")).open]
@@ -64,6 +64,11 @@ def test_rule(code: str) -> None:
 
 def test_the_last_heading_has_text_below_it_too() -> None:
     assert codes(heading(1), TEXT, heading(2)) == ["RK602"]
+
+
+def test_endnotes_stand_below_the_last_heading() -> None:
+    assert codes(heading(1), TEXT, heading(1, "Notes"), endnotes=True) == []
+    assert codes(heading(1), heading(1, "Notes"), endnotes=True) == ["RK602"]
 
 
 def test_links_are_found_inside_lists_and_in_the_three_languages() -> None:

@@ -46,6 +46,9 @@ _ELSEWHERE = (
 """Where other rooms declare their rules. Named and not imported, since some of them lie above this one: only whoever
 asks for the whole catalogue, at the command line, reads them."""
 
+TOLD_AT_RENDERING: set[str] = set()
+"""The codes of warnings that a rendering tells, too, of what it shows."""
+
 _CHECKS: dict[str, tuple[Rule, Check]] = {}
 
 
@@ -58,14 +61,21 @@ class Entry:
     check: Check | None = field(default=None, compare=False, repr=False)
 
 
-def check(code: str, name: str, severity: Severity = Severity.WARNING) -> Callable[[Check], Check]:
-    """Enters a function into the catalogue under a code. The function gets its own `Rule` to make findings with."""
+def check(
+    code: str, name: str, severity: Severity = Severity.WARNING, *, told_at_rendering: bool = False
+) -> Callable[[Check], Check]:
+    """Enters a function into the catalogue under a code. The function gets its own `Rule` to make findings with.
+
+    `told_at_rendering`: a warning that whoever renders is to read before a reader does.
+    """
 
     def enter(function: Check) -> Check:
         known = _CHECKS.get(code)
         if known is not None and known[1].__qualname__ != function.__qualname__:
             raise ValueError(f"{code} is already {known[0].name}")
         _CHECKS[code] = Rule(code, name, severity), function
+        if told_at_rendering:
+            TOLD_AT_RENDERING.add(code)
         return function
 
     return enter

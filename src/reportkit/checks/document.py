@@ -75,6 +75,8 @@ def heading_without_text(rule: Rule, context: Context) -> Iterator[Diagnostic]:
         for block, following in zip(own, (*own[1:], None), strict=True):
             if not isinstance(block, n.Heading):
                 continue
+            if following is None and memo.document.meta.notes == "endnotes":  # they stand below it
+                continue
             deeper = isinstance(following, n.Heading) and following.level > block.level
             if following is None or (isinstance(following, n.Heading) and not deeper):
                 message = "nothing stands below “{heading}” in the memo for “{audience}”"

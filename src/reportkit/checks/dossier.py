@@ -11,7 +11,7 @@ from reportkit.checks.context import Context
 from reportkit.diagnostics import Diagnostic, Message, Rule, Severity
 from reportkit.dossier.model import Fact, Judgement, Proposal, Quote
 from reportkit.dossier.reading import nearest
-from reportkit.evidence import details
+from reportkit.evidence import details, wording
 from reportkit.evidence.fold import fold_text
 from reportkit.language.dates import Date, When, sort_key
 from reportkit.release.trim import topics_of
@@ -29,6 +29,12 @@ def is_after(one: When, other: When) -> bool:
 
 def _exactness(key: tuple[int, int, int]) -> int:
     return 1 + bool(key[1]) + bool(key[2])
+
+
+def is_plan(fact: Fact, context: Context) -> bool:
+    """Whether a fact tells of what is to come: it says so, or is dated after the cut-off and says "will"."""
+    ahead = fact.date is not None and is_after(fact.date, context.dossier.as_of)
+    return fact.planned or (ahead and bool(wording.intent(fact.statement, context.dossier.language)))
 
 
 @check("RK180", "date-before-cut-off")
@@ -56,16 +62,17 @@ def date_after_cut_off(rule: Rule, context: Context) -> Iterator[Diagnostic]:
     Why it matters: nothing can be known of what happens after the cut-off; such a date is a slip, or a plan told as a
     fact.
     Example: a fact of `date: 2027-01-10` in a dossier with `as_of: 2026-11-22`.
-    Instead: correct the date, move `as_of`, or make it an assumption, a judgement or a proposal.
+    Instead: correct the date, move `as_of`, or make it an assumption, a judgement or a proposal. A plan that a source
+    tells of is a fact: `planned: true`, or a statement that says “will”, “is scheduled for”, «намечен».
     """
     items: tuple[Fact | Quote, ...] = (*context.facts, *context.quotes)
     for item in items:
         if item.date is None or not is_after(item.date, context.dossier.as_of):
             continue
-        if isinstance(item, Fact) and item.kind == "assumption":
+        if isinstance(item, Fact) and (item.kind == "assumption" or is_plan(item, context)):
             continue
         message = "{date} is after the cut-off, {as_of}"
-        hint = "Correct the date, move `as_of`, or make it an assumption."
+        hint = "Correct the date, move `as_of`, or make it an assumption; a plan is `planned: true`."
         as_of = context.dossier.as_of
         yield rule.at(item.at("date"), message, hint=hint, item=item.id, date=item.date, as_of=as_of)
 

@@ -32,7 +32,7 @@ def handling_below_source(rule: Rule, context: Context) -> Iterator[Diagnostic]:
             yield rule.at(item.at("handling"), message, hint=hint, item=item.id, **args)
 
 
-@check("RK411", "handling-below-basis")
+@check("RK411", "handling-below-basis", told_at_rendering=True)
 def handling_below_basis(rule: Rule, context: Context) -> Iterator[Diagnostic]:
     """A judgement or proposal may travel further than part of what it rests on.
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from reportkit.checks.catalogue import check, checks
+from reportkit.checks.catalogue import TOLD_AT_RENDERING, check, checks
 from reportkit.checks.context import Context
 from reportkit.diagnostics import Diagnostic, Report, Rule, Severity
 
@@ -36,10 +36,14 @@ def run(context: Context, select: Sequence[str] = (), ignore: Sequence[str] = ()
 
 
 def errors(context: Context) -> Iterator[Diagnostic]:
-    """What stops a rendering. Rules that only ever warn aren't run: they are for `check`."""
+    """What stops a rendering, and the few warnings that are told with it, of what it shows. Other rules that only ever
+    warn aren't run: they are for `check`."""
+    shown = frozenset(id for memo in context.memos for id in memo.used)
     for rule, function in checks():
         if rule.severity is Severity.ERROR:
             yield from (found for found in function(rule, context) if found.severity is Severity.ERROR)
+        elif rule.code in TOLD_AT_RENDERING:
+            yield from (found for found in sort_out(context, function(rule, context)).open if found.item in shown)
 
 
 def is_chosen(rule: Rule | Diagnostic, select: Sequence[str], ignore: Sequence[str]) -> bool:

@@ -7,7 +7,7 @@ from typing import Any
 
 from reportkit.checks.catalogue import check
 from reportkit.checks.context import Context
-from reportkit.checks.dossier import is_after
+from reportkit.checks.dossier import is_after, is_plan
 from reportkit.diagnostics import Diagnostic, Rule, Severity
 from reportkit.dossier.csl import when
 from reportkit.dossier.model import Source
@@ -169,7 +169,7 @@ def fact_not_in_source(rule: Rule, context: Context) -> Iterator[Diagnostic]:
             yield rule.at(fact.at("statement"), message, hint=hint, item=fact.id, missing=", ".join(missing))
 
 
-@check("RK228", "contradiction-undeclared")
+@check("RK228", "contradiction-undeclared", told_at_rendering=True)
 def contradiction_undeclared(rule: Rule, context: Context) -> Iterator[Diagnostic]:
     """Two facts look as if they couldn't both be true, and the dossier doesn't say so.
 
@@ -193,13 +193,16 @@ def source_before_event(rule: Rule, context: Context) -> Iterator[Diagnostic]:
     What it does: compares a fact's `date` with the `issued` of its sources.
     Why it matters: a paper can announce what is to come; it can't report it.
     Example: a fact of 8 June from an article of 5 June.
-    Instead: correct the date, find a report from after the event, or word it as an announcement.
+    Instead: correct the date, find a report from after the event, or word it as an announcement. A plan is
+    `planned: true`.
     """
     for fact in context.facts:
         date = fact.date.start if isinstance(fact.date, Interval) else fact.date
         records = [source.csl for source in context.cited(fact)]
         issued = [published for record in records if (published := when(record, "issued")) is not None]
         if date is None or not issued or len(issued) < len(records) or fact.kind == "assumption":
+            continue
+        if is_plan(fact, context):
             continue
         if all(is_after(date, published) for published in issued):
             message = "happened {date}, but its last source is from {issued}"

@@ -77,6 +77,7 @@ FACT = FactRecord(
         "sources": Field(ListOf(Cite(), filled=True), "Where it is from: source ids, or {id: …, page: 2}."),
         "by": Field(Ref("actor"), "Whose claim it is."),
         "date": Field(Moment(), "When it happened: 2025-06-06, 2025-06, 2025, 1996/.., 2014/2025-05-17."),
+        "planned": Field(Truth(), "Whether `date` is that of a plan, and may lie after `as_of` and all sources."),
         "place": Field(_PROSE, "Where it happened.", translated=_PRINTED),
         "actors": Field(ListOf(Ref("actor")), "Whom it is about."),
         "support": Field(_PROSE, "The source's own words, verified like a quote; never printed."),

@@ -91,6 +91,7 @@ class Fact(Entry):
     actors: tuple[str, ...] = ()
     support: str = ""
     credibility: int | None = None
+    planned: bool = False
     part_of: str = ""
     conflicts_with: Mapping[str, str] = field(default_factory=_empty)
     wording: Mapping[str, str] = field(default_factory=_empty)

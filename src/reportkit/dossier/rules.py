@@ -535,8 +535,9 @@ Instead: the id and the keys as in the original, lists of the same length; or ta
 MISSING_TRANSLATION = Rule("RK140", "missing-translation")
 """A printed text that has no translation into the language asked for.
 
-What it does: when a memo is rendered in another language, looks for a translation of each text that its audience may
-see: statements, names, places, gaps, quotes. What is withheld needs none.
+What it does: when a memo is rendered in another language, looks for a translation of each text that it prints:
+statements, names, places, gaps, quotes. What is withheld needs none, nor what no section shows; where the dossier is
+embedded, all that its audience may see needs one. All that is missing is one finding.
 Why it matters: a Russian sentence in the middle of an English memo says that it was sent in haste.
 Example: `reportkit render memo -l en`, while en.yaml has the place and not the statement.
 

@@ -5,9 +5,9 @@ Called on what an audience may see: a missing translation is a finding only for 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import replace
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from reportkit.diagnostics import Diagnostic, Report, Severity, Span
 from reportkit.dossier.drafts import no_value
@@ -18,16 +18,20 @@ from reportkit.dossier.rules import MISSING_TRANSLATION, STALE_TRANSLATION, UNTR
 
 _Some = TypeVar("_Some", bound=Entry)
 
+_MOST_LISTED = 40
+
 DOSSIER_ITSELF = "."
 """What stands for the dossier among the ids of `originals`."""
 
 
-def localise(dossier: Dossier, language: str, report: Report, *, draft: bool = False) -> Dossier:
+def localise(
+    dossier: Dossier, language: str, report: Report, *, draft: bool = False, printed: Container[str] | None = None
+) -> Dossier:
     """The dossier in `language`. A quote keeps its own words; their translation stands beside.
 
     A printed text without a translation is an error and stays as it is; a translation whose original has changed since
     is a warning, if the translation says what it was made from. In a draft a missing translation is a warning, too, and
-    `[NO VALUE: …]` stands for the text.
+    `[NO VALUE: …]` stands for the text. `printed`: the paths of the texts whose translation is needed, if not of all.
     """
     if language == dossier.language:
         return dossier
@@ -38,12 +42,33 @@ def localise(dossier: Dossier, language: str, report: Report, *, draft: bool = F
         severity = Severity.WARNING if draft else None
         report.add(MISSING_TRANSLATION.at(dossier.at(), message, hint=hint, severity=severity, language=language))
         overlay = Overlay(language=language, prose={})
-        report = Report()  # said once, not for every text
+        report = Report()  # said once, of the whole
     if overlay.errors:
         message = "the translation into “{language}” can't be used: errors in it: {count}"
         hint = "Mend what is found in it; the memo in other languages can be rendered."
         report.add(UNUSABLE_TRANSLATION.at(overlay.span, message, hint=hint, language=language, count=overlay.errors))
-    return _Localiser(dossier, overlay, report, draft=draft).dossier()
+    localiser = _Localiser(dossier, overlay, report, draft=draft)
+    localised = localiser.dossier()
+    localiser.tell_missing(printed)
+    return localised
+
+
+def untranslated(dossier: Dossier, language: str) -> tuple[str, ...]:
+    """The paths of the texts that have no translation into a language that the dossier is translated into."""
+    overlay = dossier.overlays.get(language) if language != dossier.language else None
+    if overlay is None:
+        return ()
+    localiser = _Localiser(dossier, overlay, Report(), draft=False)
+    localiser.dossier()
+    return tuple(one.path for one in localiser.missing)
+
+
+class _Missing(NamedTuple):
+    """A text without a translation: its path with its item's key and id, its item, and where it stands."""
+
+    path: str
+    item: str
+    place: Span | None
 
 
 def where_needed(found: Iterable[Diagnostic], dossier: Dossier | None) -> Iterator[Diagnostic]:
@@ -74,6 +99,7 @@ class _Localiser:
         self._report = report
         self._draft = draft
         self._file = overlay.span.file if overlay.span else f"{overlay.language}.yaml"
+        self.missing: list[_Missing] = []
 
     def dossier(self) -> Dossier:
         self._check_stale()
@@ -96,6 +122,28 @@ class _Localiser:
             spans=spans,
             **items,
         )
+
+    def tell_missing(self, printed: Container[str] | None) -> None:
+        """One finding for all texts that have no translation and need one; an item that accepts it has its own."""
+        needed = [one for one in self.missing if printed is None or one.path in printed]
+        apart = [one for one in needed if self._accepts(one) or len(needed) == 1]
+        together = [one for one in needed if one not in apart]
+        for one in apart:
+            message, hint = "{path} has no translation into “{language}”", "Add it to {file}."
+            self._tell(one.place, message, hint, item=one.item, path=one.path)
+        if together:
+            message, hint = "{count} texts have no translation into “{language}”: {paths}", "Add them to {file}."
+            paths = ", ".join(one.path for one in together[:_MOST_LISTED]) + " …" * (len(together) > _MOST_LISTED)
+            self._tell(self._overlay.span or together[0].place, message, hint, count=len(together), paths=paths)
+
+    def _accepts(self, missing: _Missing) -> bool:
+        item = self._dossier.get(missing.item) if missing.item else None
+        return item is not None and MISSING_TRANSLATION.code in item.allow
+
+    def _tell(self, place: Span | None, message: str, hint: str, **words: Any) -> None:
+        words |= {"language": self._overlay.language, "file": self._file}
+        severity = Severity.WARNING if self._draft else None
+        self._report.add(MISSING_TRANSLATION.at(place, message, hint=hint, severity=severity, **words))
 
     def _check_stale(self) -> None:
         if not self._overlay.originals:
@@ -189,11 +237,7 @@ class _Localiser:
             _note(spans, path, prose)
             return prose.text
         full = f"{self._section(id)}.{path}".lstrip(".")
-        message = "{path} has no translation into “{language}”"
-        hint = "Add it to {file}."
-        words: dict[str, Any] = {"path": full, "language": self._overlay.language, "file": self._file}
-        severity = Severity.WARNING if self._draft else None
-        self._report.add(MISSING_TRANSLATION.at(place, message, hint=hint, item=id, severity=severity, **words))
+        self.missing.append(_Missing(full, id, place))
         return no_value(full) if self._draft else original
 
     def _section(self, id: str) -> str:

@@ -52,6 +52,11 @@ def guess(text: str, language: str) -> str:
     return _first("permissions", text, language)
 
 
+def intent(text: str, language: str) -> str:
+    """A word of what is only meant to be: "will", «планирует»."""
+    return _first("intents", text, language, names=False)
+
+
 def _first(kind: str, text: str, language: str, *, names: bool = True) -> str:
     """The first word of a kind; one that is part of a name is none, if `names` are to be told apart."""
     own = find(language)

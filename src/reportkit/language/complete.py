@@ -15,7 +15,7 @@ from reportkit.language.parts.quantities import Quantities
 from reportkit.language.plurals import PLURALS
 
 _MANY = 6  # keys that a message lists; of more it says how many
-_WORDING = ("attributions", "loaded", "certain", "estimates", "permissions", "rules", "harmless")
+_WORDING = ("attributions", "loaded", "certain", "estimates", "permissions", "intents", "rules", "harmless")
 _OPTIONAL = "translated-from-"  # a language that ours don't know has no name in them, and need not have theirs
 
 

@@ -116,9 +116,11 @@ def _closed(project: Project) -> dict[str, Diagnostic]:
 
 def _memo(project: Project, job: Job, report: Report) -> Memo | None:
     from reportkit.checks.context import Memo
+    from reportkit.dossier.rules import MISSING_TRANSLATION
 
     made = make(project, job)
-    report.extend(made.report)
+    # What isn't translated is told once, for all memos: `_translations`.
+    report.extend(one for one in made.report if one.code != MISSING_TRANSLATION.code)
     if made.merged is None:
         return None
     audience = project.pack.audiences[job.audience]

@@ -17,6 +17,7 @@ from reportkit.errors import UsageError
 from reportkit.formats import USUAL
 
 if TYPE_CHECKING:
+    from reportkit.dossier.model import Dossier
     from reportkit.layout import Pages
     from reportkit.template.merge import Merged
     from reportkit.theme.theme import Theme
@@ -112,26 +113,64 @@ def _faults(project: Project, job: Job, merged: Merged, *, draft: bool) -> Itera
 
 def merge_document(project: Project, job: Job, report: Report, *, draft: bool = False) -> Merged | None:
     """The document of one job as a tree; None, with findings, where it can't be made."""
-    from reportkit import citation, language
     from reportkit.dossier.translate import localise
     from reportkit.release.filter import addressed
     from reportkit.release.head import refusal
-    from reportkit.release.news import news_since
-    from reportkit.template.merge import merge
     from reportkit.template.pack.untranslated import lacking
-    from reportkit.template.setting import Setting
-    from reportkit.template.texts import choose_texts
 
     audience, released = project.pack.audiences[job.audience], project.release(job.audience)
     refused = [found for one in project.editions() for found in refusal(one, audience.clearance, audience.name)]
     report.extend(refused)
     if refused:
         return None
-    localised = localise(released.dossier, job.language, report, draft=draft)
+    printed = None if draft else _untranslated_in_print(project, job, released.dossier)
+    localised = localise(released.dossier, job.language, report, draft=draft, printed=printed)
     localised = addressed(localised, job.audience, audience.wording)
     report.extend(lacking(project.pack, job.language, localised))
     if report.has_errors and not draft:
         return None
+    return _merge(project, job, localised, report, draft=draft)
+
+
+def _untranslated_in_print(project: Project, job: Job, shown: Dossier) -> frozenset[str] | None:
+    """The paths of the texts without a translation that the document prints; None if that can't be told, or if the
+    whole dossier goes out with it.
+
+    The document is made once with a stand-in for each of them, as a draft has it, and searched for those.
+    """
+    from reportkit.dossier.drafts import no_value
+    from reportkit.dossier.translate import localise, untranslated
+    from reportkit.release.filter import addressed
+    from reportkit.tree.dump import dump
+
+    audience = project.pack.audiences[job.audience]
+    lacks = untranslated(shown, job.language)
+    if not lacks or audience.embed:
+        return None
+    scratch = Report()
+    marked = addressed(localise(shown, job.language, Report(), draft=True), job.audience, audience.wording)
+    merged = _merge(project, job, marked, scratch)
+    if merged is None:
+        return None
+    words = _plainly(f"{merged.document.meta}{dump(merged.document)}")
+    quoted = tuple(f"quotes.{id}." for id in merged.used)  # a quote without a translation is printed as it is
+    return frozenset(path for path in lacks if path.startswith(quoted) or _plainly(no_value(path)) in words)
+
+
+def _plainly(text: str) -> str:
+    """A text without what typography changes: spaces, dashes."""
+    return "".join(character for character in text if character.isalnum())
+
+
+def _merge(project: Project, job: Job, localised: Dossier, report: Report, *, draft: bool = False) -> Merged | None:
+    """The document of one job from the dossier in its language."""
+    from reportkit import citation, language
+    from reportkit.release.news import news_since
+    from reportkit.template.merge import merge
+    from reportkit.template.setting import Setting
+    from reportkit.template.texts import choose_texts
+
+    audience, released = project.pack.audiences[job.audience], project.release(job.audience)
     setting = Setting(
         dossier=localised,
         withheld={one.id: one.reason for one in released.withheld},

@@ -13,6 +13,7 @@ class Wording(Part):
     certain: tuple[str, ...]  # insist
     estimates: tuple[str, ...]  # guess, beside the terms of likelihood
     permissions: tuple[str, ...]  # guess as well, but for a sentence with one of `rules`, where they only allow
+    intents: tuple[str, ...]  # what is only meant to be: will, is scheduled for
     rules: tuple[str, ...]  # law, article: what allows
     harmless: tuple[str, ...]  # phrases in which such a word means nothing of the kind: likely voters, puppet theatre
     capitals: bool  # whether a capital inside a sentence makes a name of a word

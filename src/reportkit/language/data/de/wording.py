@@ -66,6 +66,13 @@ WORDING = Wording(
         """
     ),
     permissions=("kann", "können"),
+    intents=forms(
+        """
+        wird | werden | soll(/en) | plan(t/en/te/ten) | geplant | plan | vorgesehen | beabsichtig(t/en/te/ten) |
+        will | wollen | anberaumt | angesetzt | angekündigt | kündigt | kündigte | verpflichtet | vereinbart |
+        versprach | versprochen | bis zum | frist | läuft aus | tritt in kraft | erwartet
+        """
+    ),
     rules=forms(
         """
         gesetz(/es/e/en/lich) | artikel(/s/n) | absatz | paragraf | paragraph | paragrafen | verordnung(/en) |

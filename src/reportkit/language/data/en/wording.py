@@ -139,6 +139,14 @@ WORDING = Wording(
         r"|trigger|force"
         r"|affect|begin|start|come|go|lose|double|end|grow|last|hit|spread|prove|happen|follow|return|drop|soon)",
     ),
+    intents=forms(
+        """
+        will | shall | plan(/s/ned) | planning | intend(/s/ed) to | is to | are to | due to be | due to | due on |
+        due in | due by | scheduled | is expected | are expected | set to | set for | going to | aims to | agreed to |
+        undert(akes/ook) to | pledge(s/d) to | promise(s/d) to | announced | announces | called for | calls for |
+        deadline | target(/s/ed) | until | by the end of | expire(s) | is valid | are valid | proposed | proposes
+        """
+    ),
     rules=forms(
         """
         law(/s) | act | article(/s) | section | statute(/s) | regulation(/s) | rules | rule | code |

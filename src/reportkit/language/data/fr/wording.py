@@ -70,6 +70,15 @@ WORDING = Wording(
         """
     ),
     permissions=("peut(?!-)", "peuvent"),
+    intents=forms(
+        r"""
+        prév(oit/oient/u/ue/us/ues) | sera | seront | aura lieu | auront lieu | doit | doivent | devra | devront |
+        compte(/nt) | entend(/ent) | envisage(/nt) | projet(te/tent) | planifié(/e/s/es) | programmé(/e/s/es) |
+        promet(/tent) | promis | s"engage(/nt) | s"est engagé(/e) | annoncé | annonce | fixé(/e/s/es) | avant la fin |
+        expire(/nt) | entrera | entreront | propose(/nt) | d"ici | échéance | attendu(/e/s/es) |
+        \w{3,}(era/eront/ira/iront)
+        """
+    ),
     rules=forms(
         """
         loi(/s) | article(/s) | code(/s) | décret(/s) | règlement(/s) | constitution | statuts | contrat(/s) |

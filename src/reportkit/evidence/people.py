@@ -115,16 +115,16 @@ class People:
     def _runs(self, words: Sequence[Name]) -> Iterator[tuple[int, int]]:
         """Runs of words with capitals whose last is somebody's, by their numbers; what only begins a sentence, or
         stands behind the name (KC), left out."""
-        first = 0
-        while first < len(words):
-            last = end = self._run_end(words, first)
+        begin = 0
+        while begin < len(words):
+            first, last = begin, self._run_end(words, begin)
+            begin = max(last, begin + 1)
             while first < last and self.is_common(words[first].written):
                 first += 1
             while first < last and words[last - 1].written not in self.families:
                 last -= 1
             if first < last and not self._has_article(words, first):
                 yield first, last
-            first = max(end, first + 1)
 
     def _run_end(self, words: Sequence[Name], first: int) -> int:
         last = first

@@ -10,9 +10,10 @@ from reportkit.checks.catalogue import check
 from reportkit.checks.context import Context
 from reportkit.diagnostics import Diagnostic, Rule, Severity, Span
 from reportkit.dossier.model import Dossier, Fact, Judgement, Proposal, Quote
-from reportkit.evidence import details, lexicon
+from reportkit.evidence import details, lexicon, translated
 from reportkit.evidence.fold import fold_text
 from reportkit.evidence.stock import lacking
+from reportkit.evidence.translated import Wording
 
 _KEPT = 2048  # comparisons: each audience is shown the same statements
 _lacking = lru_cache(maxsize=_KEPT)(lacking)
@@ -45,23 +46,88 @@ def translated_number_differs(rule: Rule, context: Context) -> Iterator[Diagnost
 def translated_month_differs(rule: Rule, context: Context) -> Iterator[Diagnostic]:
     """A translation names another month than its original.
 
-    What it does: compares the months that stand beside a figure in each statement, quote and excerpt and in its
-    translations.
+    What it does: compares the months that each statement, quote and excerpt names with those of its translations.
     Why it matters: июнь and July, маусым and July: months are the words that translators mix up.
     Example: «6 июня 2025 года» and "6 July 2025".
     Instead: correct the translation, or the original.
     """
+    message = "the translation into “{language}” names month {theirs}, the original month {mine}"
     for pair in _pairs(context):
-        mine = details.months(pair.original, pair.language)
-        theirs = details.months(pair.translated, pair.into)
-        if mine and theirs and mine != theirs:
-            message = "the translation into “{language}” names month {theirs}, the original month {mine}"
-            args: dict[str, Any] = {
-                "language": pair.into,
-                "mine": _listed(map(str, mine)),
-                "theirs": _listed(map(str, theirs)),
-            }
-            yield rule.at(pair.span, message, hint="Correct the one that is wrong.", item=pair.item, **args)
+        yield from _differing(rule, pair, translated.months(pair.mine, pair.theirs), message)
+
+
+@check("RK195", "translated-weekday-differs", Severity.ERROR)
+def translated_weekday_differs(rule: Rule, context: Context) -> Iterator[Diagnostic]:
+    """A translation names another weekday than its original.
+
+    What it does: compares the weekdays that each statement, quote and excerpt names with those of its translations.
+    Why it matters: сейсенбі and сәрсенбі, вторник and Thursday: whoever comes on the wrong day comes for nothing.
+    Example: «во вторник» and "on Thursday".
+    Instead: correct the translation, or the original.
+    """
+    message = "the translation into “{language}” names {theirs}, the original {mine}"
+    for pair in _pairs(context):
+        yield from _differing(rule, pair, translated.weekdays(pair.mine, pair.theirs), message)
+
+
+@check("RK196", "translated-name-differs")
+def translated_name_differs(rule: Rule, context: Context) -> Iterator[Diagnostic]:
+    """A translation names somebody else, or another country, than its original.
+
+    What it does: looks for names and countries that the original has alone, where the translation has others alone.
+    Names are compared in any case and by ear, countries by all their names; an actor may go by `short` and `aka`.
+    Why it matters: two surnames that begin alike are two persons, and so are Австрия and Australia two countries.
+    Example: «Роман Брусилов» and "Roman Brusnikin".
+    Instead: correct the translation, or add the other spelling to the actor's `aka`.
+    """
+    message = "the translation into “{language}” names {theirs}, the original {mine}"
+    for pair in _pairs(context):
+        yield from _differing(rule, pair, translated.names(pair.mine, pair.theirs, context.aliases), message)
+
+
+@check("RK197", "translated-denial-differs")
+def translated_denial_differs(rule: Rule, context: Context) -> Iterator[Diagnostic]:
+    """A translation denies what its original says, or the other way round.
+
+    What it does: looks for words that deny in one of a statement and its translation, where the other has none, nor a
+    word that may stand for one (without, only, refuse).
+    Why it matters: a lost «не» turns the sentence round, and it reads as well as before.
+    Example: «не намерены вводить» and "intend to impose".
+    Instead: correct the translation; where both mean the same, accept it under `allow`.
+    """
+    message = "“{denials}” stands in one of them alone: the original, or the translation into “{language}”"
+    hint = "Compare whether both deny the same."
+    for pair in _pairs(context):
+        mine, theirs = translated.denials(pair.mine, pair.theirs)
+        if mine or theirs:
+            args: dict[str, Any] = {"language": pair.into, "denials": ", ".join(mine or theirs)}
+            yield rule.at(pair.span, message, hint=hint, item=pair.item, **args)
+
+
+@check("RK198", "translated-figures-swapped")
+def translated_figures_swapped(rule: Rule, context: Context) -> Iterator[Diagnostic]:
+    """Two figures stand in a translation in the other order.
+
+    What it does: looks for two figures of one unit and like size that stand together in a statement, quote or excerpt
+    and in its translation, the second first.
+    Why it matters: from 31 to 48 per cent and from 48 to 31 have the same figures.
+    Example: «за — 14, против — 29» and "29 in favour, 14 against".
+    Instead: correct the translation; where only the words are in another order, accept it under `allow`.
+    """
+    message = "the translation into “{language}” has {theirs} in this order, the original {mine}"
+    for pair in _pairs(context):
+        yield from _differing(rule, pair, translated.swapped(pair.mine, pair.theirs), message)
+
+
+def _differing(rule: Rule, pair: _Pair, found: translated.Difference, message: str) -> Iterator[Diagnostic]:
+    mine, theirs = found
+    if mine or theirs:
+        args: dict[str, Any] = {
+            "language": pair.into,
+            "mine": ", ".join(mine) or "–",
+            "theirs": ", ".join(theirs) or "–",
+        }
+        yield rule.at(pair.span, message, hint="Correct the one that is wrong.", item=pair.item, **args)
 
 
 @check("RK193", "wording-differs", Severity.ERROR)
@@ -112,6 +178,14 @@ class _Pair(NamedTuple):
     item: str
     span: Span | None
 
+    @property
+    def mine(self) -> Wording:
+        return Wording(self.original, self.language)
+
+    @property
+    def theirs(self) -> Wording:
+        return Wording(self.translated, self.into)
+
 
 def _pairs(context: Context) -> Iterator[_Pair]:
     """Each statement, quote and excerpt with each of its translations."""
@@ -140,9 +214,9 @@ def _of_quote(quote: Quote, own: Dossier, other: Dossier) -> Iterator[_Pair]:
         path = "text" if _translated_at(own, other, quote.id, "text") else "text.0"
         span = _translated_at(own, other, quote.id, path)
         yield _Pair(" … ".join(quote.parts), " … ".join(twin.translation), *languages, quote.id, span)
-    for name, translated in twin.translated_excerpts.items():
+    for name, excerpt in twin.translated_excerpts.items():
         span = _translated_at(own, other, quote.id, f"excerpts.{name}")
-        yield _Pair(quote.excerpts[name], translated, *languages, quote.id, span)
+        yield _Pair(quote.excerpts[name], excerpt, *languages, quote.id, span)
 
 
 def _translated_at(own: Dossier, other: Dossier, item: str, path: str) -> Span | None:

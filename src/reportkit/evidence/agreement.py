@@ -137,9 +137,13 @@ def missing(statement: str, language: str, said: Sequence[Said], aliases: Aliase
     return [
         *_figures(statement, language, said),
         *_calendar(statement, language, said),
-        *_territories(statement, language, said),
-        *_names(statement, language, said, aliases),
+        *names_missing(statement, language, said, aliases),
     ]
+
+
+def names_missing(statement: str, language: str, said: Sequence[Said], aliases: Aliases = ()) -> list[str]:
+    """The countries and names of a statement that none of the texts has."""
+    return [*_territories(statement, language, said), *_names(statement, language, said, aliases)]
 
 
 def _figures(statement: str, language: str, said: Sequence[Said]) -> Iterator[str]:

@@ -12,6 +12,7 @@ from reportkit.evidence.figures import figures, is_month, told
 from reportkit.evidence.units import in_other_units
 
 _ONE_ROMAN = re.compile(r"(?<!\w)[IVXІХ](?!\w)")
+_TIME = re.compile(r"(\d{1,2}):(\d\d)")
 _ROUGHLY = Decimal("0.05")
 
 
@@ -29,12 +30,27 @@ class Stock:
         """Readings that are known otherwise."""
         for number, unit in readings:
             self._units.setdefault(number, set()).add(unit)
+            if (time := _TIME.fullmatch(number)) is not None:
+                self._units.setdefault(str(int(time[1])), set()).add("h")
+                self._units.setdefault(str(int(time[2])), set()).add("min")
             for same in in_other_units(number, unit):
                 self._units.setdefault(same[0], set()).add(same[1])
 
     def has(self, figure: Figure) -> bool:
         """Whether the text has a figure, or a longer one that a rough figure stands for."""
-        return any(self._has(*reading) for reading in figure.readings) or (figure.is_rough and self._rounds(figure))
+        return (
+            self._has_time(figure)
+            or any(self._has(*reading) for reading in figure.readings)
+            or (figure.is_rough and self._rounds(figure))
+        )
+
+    def _has_time(self, figure: Figure) -> bool:
+        """Whether a time of day stands there as hours and minutes: 3 часа 40 минут."""
+        times = (_TIME.fullmatch(number) for number, _ in figure.readings)
+        return any(
+            time is not None and self._has(str(int(time[1])), "h") and self._has(str(int(time[2])), "min")
+            for time in times
+        )
 
     def has_unit(self, unit: str) -> bool:
         """Whether any figure is of a unit."""

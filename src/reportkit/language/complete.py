@@ -123,6 +123,7 @@ def _patterns(language: Language) -> Iterator[str]:
         "likelihood.chances": (*language.likelihood.chances, *language.likelihood.percents),
         "lexicon.negation_patterns": language.lexicon.negation_patterns,
         "lexicon.negative_infix": (language.lexicon.negative_infix,),
+        "lexicon.refusals": language.lexicon.refusals,
         "lexicon": (*language.lexicon.conditions, *language.lexicon.limits, *language.lexicon.attitudes),
         "lexicon.negative_forms": (language.lexicon.negative_forms,),
         "lexicon.conditional_forms": (language.lexicon.conditional_forms,),

@@ -26,6 +26,7 @@ class Lexicon(Part):
     false_friends: frozenset[str]
     elided: frozenset[str]  # l", qu": words without their vowel before another, which a quote may begin behind
     abbreviations: tuple[str, ...]  # after which a full stop ends no sentence, as they are written
+    refusals: tuple[str, ...]  # patterns of words that may stand in one language for a denial in another: without, only
     conditions: tuple[str, ...]  # if, provided that: words and phrases that make a sentence depend on something
     limits: tuple[str, ...]  # only, almost, partly: those that say less than the sentence without them
     attitudes: tuple[str, ...]  # doubt, deny, hope: those that take a sentence back, or only wish for it

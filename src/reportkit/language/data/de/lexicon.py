@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reportkit.language.parts.lexicon import Lexicon
-from reportkit.language.parts.lists import phrases, words
+from reportkit.language.parts.lists import in_order, phrases, words
 
 LEXICON = Lexicon(
     negations=words(
@@ -90,6 +90,12 @@ LEXICON = Lexicon(
             "min",
         ),
         *("Tab", "Tel", "Tsd", "usw", "vgl", "vsl", "Ziff", "zzgl"),
+    ),
+    refusals=in_order(
+        r"""
+        ohne leugne\w+ bestreite\w+ bestritt\w* niemand\w* nichts nie niemals kein\w* weder erst nur
+        verweiger\w+ kaum unmöglich
+        """
     ),
     conditions=phrases(
         """

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reportkit.language.parts.lexicon import Lexicon
-from reportkit.language.parts.lists import phrases, words
+from reportkit.language.parts.lists import in_order, phrases, words
 
 LEXICON = Lexicon(
     negations=words(
@@ -56,6 +56,12 @@ LEXICON = Lexicon(
         *("Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sept", "Sep", "Oct", "Nov", "Dec"),
         *("Mon", "Tue", "Tues", "Wed", "Thu", "Thurs", "Fri", "Sat", "Sun", "vs", "cf", "ca", "approx", "est", "Dept"),
         *("Univ", "Ave", "Blvd", "Rd", "Co", "Corp", "Bros", "Ch", "Th", "Ph", "viz", "ed", "eds", "incl", "excl"),
+    ),
+    refusals=in_order(
+        r"""
+        unless den(?:y|ies|ied|ying|ial) nobody nothing neither none nor no without until only yet refus\w+
+        fail\w* lack\w* cannot never hardly before doubt\w* far impossible unable wrong
+        """
     ),
     conditions=phrases(
         """

@@ -27,7 +27,7 @@ NAMES = Names(
         """
         a=a b=b c=k,s d=d e=e f=f g=g h=h i=i j=Z,dZ k=k l=l m=m n=n o=o p=p q=k r=r s=s t=t u=u v=v w=v,u x=ks y=i
         z=z '= ya=a,ia ia=a,ia iya=a,ia yu=u iu=u ye=e,ie ie=e,ie yo=e,o io=e,io zh=Z kh=h gh=g sh=S ch=C shch=S
-        ts=c tz=c tch=C ck=k ph=f qu=k oo=u ee=i ou=u,au
+        ts=c tz=c tch=C ck=k ph=f qu=k,kv tzh=tZ oo=u ee=i ou=u,au
         """
     ),
 )

@@ -14,7 +14,7 @@ NUMERALS = Numerals(
         0: "zero",
         1: "one|once|first",
         1.5: "one and a half",
-        2: "two|twice|second|twofold|doubled?|doubling",
+        2: "two|twice|(?<!per )second|twofold|doubled?|doubling",
         3: "three|third|threefold|tripled?|trebled?",
         4: "four(?:th|fold)?|quadrupled?",
         5: "five|fifth",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reportkit.language.parts.lexicon import Lexicon
-from reportkit.language.parts.lists import phrases, words
+from reportkit.language.parts.lists import in_order, phrases, words
 
 LEXICON = Lexicon(
     # Left out: plus and point, everyday words of English, and personne, which is a person as often as nobody. With all
@@ -62,6 +62,11 @@ LEXICON = Lexicon(
         *("MM", "Mme", "Mlle", "Mgr", "Me", "Dr", "Pr", "St", "Ste", "cf", "éd", "chap", "vol", "réf", "dir", "trad"),
         *("env", "hab", "janv", "févr", "avr", "juill", "sept", "oct", "nov", "déc", "av", "bd", "ex", "gén", "col"),
         *("cap", "lt", "min", "dép", "prés", "Ch", "Ph", "Th", "Cie", "tél", "max"),
+    ),
+    refusals=in_order(
+        r"""
+        sans ni\w* dément\w* aucun\w* personne rien jamais refus\w+ seulement que impossible
+        """
     ),
     conditions=phrases(
         """

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reportkit.language.parts.lexicon import Lexicon
-from reportkit.language.parts.lists import phrases, words
+from reportkit.language.parts.lists import in_order, phrases, words
 
 # A verb's stem, -ма- and its kin, and what may stand behind them. Stems are three letters, or two that begin with a
 # vowel, or де and же; nouns in -ма take other endings (бағдарламасын, мәлімдемені), but for those that are left out.
@@ -66,6 +66,12 @@ LEXICON = Lexicon(
         *("шағ", "ықш", "қ", "а", "ст", "ген", "полк", "кап", "акад", "проф", "доц", "канд", "инж", "мин", "сек"),
         *("сағ", "шам", "мыс", "қар", "б", "бб", "т", "куб", "кв", "ред", "тел", "қаң", "ақп", "нау", "сәу", "мам"),
         *("мау", "шіл", "там", "қыр", "қаз", "қар", "жел", "Дж"),
+    ),
+    refusals=in_order(
+        r"""
+        жоққа емес\w* жоқ\w* еш\w+ \w+с[ыі]з \w+с[ыі]зд\w+ бас \w+м[ае]й\w* \w+[мбп][ае]с\w*
+        \w+[мбп][ае]у\w* \w+[мбп][ае]ғ\w+ \w+[мбп][ее]г\w+ ғана тек мүмкін\w* әлі
+        """
     ),
     conditions=phrases(
         """

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reportkit.language.parts.lexicon import Lexicon
-from reportkit.language.parts.lists import phrases, words
+from reportkit.language.parts.lists import in_order, phrases, words
 
 LEXICON = Lexicon(
     negations=words(
@@ -66,6 +66,13 @@ LEXICON = Lexicon(
         *("напр", "ок", "прим", "куб", "пог", "мес", "нед", "сек", "ч", "мин", "янв", "февр", "фев", "апр", "авг"),
         *("сент", "окт", "нояб", "дек", "пн", "вт", "чт", "пт", "сб", "вс", "тел", "изд", "англ", "нем", "фр", "каз"),
         *("рус", "лат", "Дж", "Св", "св", "юр", "физ", "эл", "экв", "макс", "миним", "нац", "гос", "ин", "дол"),
+    ),
+    refusals=in_order(
+        r"""
+        без отриц\w+ опроверг\w+ опроверж\w+ отказ\w+ ни нет нету никто никого никому никем ничего ничто
+        никогда нельзя только лишь кроме молч\w+ отмолч\w+ сомнева\w+ невозможн\w+ неправ\w+ неверн\w+ чуждо
+        едва пока
+        """
     ),
     conditions=phrases(
         """

@@ -9,6 +9,7 @@ from reportkit.checks.context import Context
 from reportkit.diagnostics import Diagnostic, Rule
 from reportkit.dossier.model import Actor, Dossier, Fact, Judgement, Proposal, Quote, Source
 from reportkit.evidence.agreement import Said, missing
+from reportkit.evidence.borne import unfounded
 from reportkit.evidence.prose import own_sentences
 from reportkit.language.dates import Date, Interval
 
@@ -36,7 +37,7 @@ def detail_not_in_cited(rule: Rule, context: Context) -> Iterator[Diagnostic]:
 
     What it does: compares the figures, months, weekdays and names of a sentence with the facts, quotes, judgements,
     actors and sources that it cites, in the sentence's language; figures with scale, unit and currency, in figures or
-    words.
+    words. A figure that is the sum, difference or share of two that they give is given by them.
     Why it matters: a citation vouches for the whole sentence; what it doesn't give, nobody vouches for.
     Example: «подписан 7 июня [@signing]», where `signing` says the 6th.
     Instead: correct the sentence, or cite the item that gives the detail as well.
@@ -48,7 +49,8 @@ def detail_not_in_cited(rule: Rule, context: Context) -> Iterator[Diagnostic]:
             continue
         key = sentence.language, sentence.cites
         said = known[key] = known.get(key) or _said(sentence.cites, dossier)
-        if lacks := missing(sentence.text, sentence.language, said, context.aliases):
+        lacks = missing(sentence.text, sentence.language, said, context.aliases)
+        if lacks and (lacks := unfounded(lacks, sentence.text, sentence.language, said)):
             message = "not in what it cites: {missing}"
             hint = "Correct it, or cite the item that gives it."
             yield rule.at(sentence.span, message, hint=hint, missing=", ".join(lacks))

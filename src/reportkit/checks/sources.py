@@ -10,8 +10,9 @@ from reportkit.checks.context import Context
 from reportkit.checks.dossier import is_after, is_plan
 from reportkit.diagnostics import Diagnostic, Rule, Severity
 from reportkit.dossier.csl import when
-from reportkit.dossier.model import Source
-from reportkit.evidence import agreement, contradictions
+from reportkit.dossier.model import Fact, Source
+from reportkit.evidence import agreement, borne, contradictions
+from reportkit.evidence.agreement import Said
 from reportkit.evidence.columns import read_across
 from reportkit.evidence.review import origin
 from reportkit.language.dates import Interval
@@ -152,6 +153,9 @@ def fact_not_in_source(rule: Rule, context: Context) -> Iterator[Diagnostic]:
     currency, in figures or words: 15,000, «15 тыс.» and fifteen thousand are one, 300 million and 300 billion are not.
     A country may go by any of its names, a person by those of the actor. A text in another language is compared by
     figures, dates, countries and names, which are told by ear.
+    `support` comes first: a figure or month that only another place of the text has is told where the support has
+    another one. A figure that is the sum, difference or share of two others of the support, or of the paragraph that
+    tells the same, needs no place of its own.
     Why it matters: it is how a slip of the pen between source and dossier comes to light.
     Example: the statement says 158, the source 185.
     Instead: compare with the source, and correct the statement. Where it is worked out from the source, accept it
@@ -162,11 +166,35 @@ def fact_not_in_source(rule: Rule, context: Context) -> Iterator[Diagnostic]:
         known = [one for one in said if one is not None]
         if not known or len(known) < len(said):
             continue
-        missing = agreement.missing(fact.statement, context.dossier.language, known, context.aliases)
+        support = _support(fact, context)
+        missing = _missing(fact, known, support, context)
         if missing:
             message = "not in its sources: {missing}"
             hint = "Compare the statement with the source."
             yield rule.at(fact.at("statement"), message, hint=hint, item=fact.id, missing=", ".join(missing))
+        differs = borne.otherwise(fact.statement, context.dossier.language, support) if support is not None else []
+        if differs := [one for one in differs if one not in missing]:
+            message = "its `support` has no {missing}, but others in place of it"
+            hint = "Compare the statement with its `support`."
+            yield rule.at(fact.at("statement"), message, hint=hint, item=fact.id, missing=", ".join(differs))
+
+
+def _support(fact: Fact, context: Context) -> Said | None:
+    """What a fact's `support` says, where it stands in a source."""
+    if not fact.support or not context.proof.support(fact).outcome.passes:
+        return None
+    return Said(fact.support, context.dossier.language_of(fact.sources[0].source))
+
+
+def _missing(fact: Fact, texts: list[Said], support: Said | None, context: Context) -> list[str]:
+    """What a fact tells and no text does, nor follows from the support or from the paragraph that tells the same."""
+    statement, language = fact.statement, context.dossier.language
+    lacks = agreement.missing(statement, language, texts, context.aliases)
+    if not lacks:
+        return []
+    own = [text for text in texts if text.language == language]
+    near = [Said(found, language) for text in own if (found := text.passages.nearest(statement)) is not None]
+    return borne.unfounded(lacks, statement, language, [*near, support] if support is not None else near)
 
 
 @check("RK228", "contradiction-undeclared", told_at_rendering=True)

@@ -16,6 +16,7 @@ from reportkit.evidence import details, names, territories
 from reportkit.evidence.digits import Figure, Reading
 from reportkit.evidence.figures import told
 from reportkit.evidence.number_words import lower
+from reportkit.evidence.passages import Passages
 from reportkit.evidence.stock import Stock
 from reportkit.language import find
 from reportkit.language.dates import Date
@@ -48,6 +49,11 @@ class Said:
         return details.weekdays(self.text, self.language) | {
             datetime.date(date.year, date.month, date.day).weekday() for date in known if date.month and date.day
         }
+
+    @cached_property
+    def passages(self) -> Passages:
+        """Its paragraphs, to be searched for what a statement tells."""
+        return Passages(self.text)
 
     @cached_property
     def names(self) -> names.Roll:

@@ -38,3 +38,12 @@ def in_other_units(number: str, unit: str) -> Iterator[tuple[str, str]]:
 def _family(unit: str) -> dict[str, Decimal]:
     found = next((family for family in _FAMILIES if unit in family), {})
     return {name: Decimal(factor) for name, factor in found.items()}
+
+
+def of_one_kind(one: str, other: str) -> bool:
+    """Whether two units measure the same, or are both money."""
+    return (_is_money(one) and _is_money(other)) or (bool(_family(one)) and _family(one) == _family(other))
+
+
+def _is_money(unit: str) -> bool:
+    return len(unit) == 3 and unit.isalpha() and unit.isupper()

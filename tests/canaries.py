@@ -151,7 +151,8 @@ def _cluster(
         overlay.setdefault("gaps", []).append(canaries.word(step, "gaps", "text", language))
     # Verbatim: a misquote would stop every rendering.
     proven = [head["quotes"][quote]["text"], *(head["facts"][fact]["support"] for fact in facts)]
-    texts[path] = "\n".join([word("sources", "content"), *proven]).encode()
+    speaker = head["actors"][actor]["name"].capitalize()  # whom the source doesn't name, it doesn't quote
+    texts[path] = "\n".join([word("sources", "content"), speaker, *proven]).encode()
     if step is not Handling.CLEAR:
         name = word("texts", "file")
         texts[f"text/{name}.md"] = f"{word('texts', 'content')} [@{facts[0]}]\n".encode()

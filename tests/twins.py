@@ -83,7 +83,7 @@ def files(twin: Twin, *, edition: int = 2) -> dict[str, bytes]:
     made: dict[str, Any] = {"dossier.yaml": head}
     made["ru.yaml"] = _translation(twin, head, "ru", seen=True)
     made["kk.yaml"] = _translation(twin, head, "kk", seen=False)
-    texts = {head["sources"]["open-source"]["text"]: b"one open words two longer words three\n"}
+    texts = {head["sources"]["open-source"]["text"]: b"Open Actor: one open words two longer words three\n"}
     return {name: json.dumps(content, ensure_ascii=False).encode() for name, content in made.items()} | texts
 
 
@@ -189,6 +189,7 @@ def _secret(twin: Twin) -> dict[str, dict[str, Any]]:
     }
     actor = {**dict.fromkeys(("name", "short", "role"), word), "kind": one_of("person", "group")}
     actor["organisation"] = one_of("open-firm", "idle-actor")
+    actor["aka"] = lambda path: [twin.word(f"{path}.*", "secret")]
     ours = {"reliability": one_of("A", "E"), "origin": actors, "note": word}
     ours["text"] = lambda path: f"sources/{twin.word(path, 'secret')}.txt"
     secret = {
@@ -307,7 +308,9 @@ def _open(twin: Twin, edition: int) -> dict[str, dict[str, Any]]:
     basis = ["open-fact", "open-quote", secret["facts"]]
     judgement = {"topic": "assessment", "statement": "Open judgement", "likelihood": "likely", "basis": basis}
     firm = twin.value("actors.*.organisation", secret["actors"], None)
-    actor = {"name": "Open Actor", "kind": "person", "role": "Open role", **_shared(twin, "actors")}
+    twin.paths["actors.*.aka"] = None  # one that is no list
+    spellings = [twin.word("actors.*.aka.*", "open")]
+    actor = {"name": "Open Actor", "aka": spellings, "kind": "person", "role": "Open role", **_shared(twin, "actors")}
     return {
         "facts": {"open-fact": fact, **others},
         "quotes": {"open-quote": quote, twin.word("quotes.~", "chatham"): chatham},

@@ -132,7 +132,7 @@ def test_the_section_that_it_adds_renders(space: Path) -> None:
     assert text.count("signature") == 1
     analyst.write_text(text.replace("signature", "actors, signature"), encoding="utf-8")
     out, said, status = run("reportkit render memo -f tree")
-    assert (said, status) == ("", 0)
+    assert (said, status) == ("4 warnings: reportkit check data/kz-uk-2025\n", 0)
     assert "Who is who" in Path(out.strip()).read_text(encoding="utf-8")
 
 

@@ -185,7 +185,7 @@ def test_an_answer_that_cannot_be_printed_is_no_defect(words: list[str], unbuffe
             check=False,
         )
     assert done.returncode == 2
-    assert done.stderr.startswith("error: can't print what was to be told: No space left on device\n")
+    assert "\nerror: can't print what was to be told: No space left on device\n" in f"\n{done.stderr}"
     assert "Traceback" not in done.stderr
     assert (space / "output").exists() is ("render" in words)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -11,7 +12,8 @@ from reportkit.cli import completing
 from reportkit.cli.exit_status import guarded
 from reportkit.cli.printing import put
 from reportkit.cli.release import print_withheld, withheld_as_json
-from reportkit.cli.terminal import each, finding_as_json, print_findings, print_json, progress
+from reportkit.cli.terminal import each, finding_as_json, plural, print_findings, print_json, progress
+from reportkit.cli.ui_language import tell
 from reportkit.formats import FORMATS, USUAL
 
 if TYPE_CHECKING:
@@ -158,12 +160,15 @@ def _show(batch: Batch, as_json: bool) -> None:
     if as_json:
         findings = [finding_as_json(finding) for finding in batch.report.sorted()]
         outputs = [_output_as_json(output) for output in batch.written]
-        print_json({"outputs": outputs, "findings": findings, **withheld_as_json(batch.unseen)})
+        left = {"warnings": dict(batch.warnings)} if batch.warnings else {}
+        print_json({"outputs": outputs, "findings": findings, **withheld_as_json(batch.unseen), **left})
     else:
         print_findings(batch.report)
         print_withheld(batch.unseen)
         for output in batch.written:
             put(_shown(output.path))
+        for dossier, count in batch.warnings.items():
+            tell(f"{plural(count, 'warning')}: reportkit check {dossier}", file=sys.stderr)
     if batch.report.has_errors:
         raise typer.Exit(1)
 

@@ -6,8 +6,8 @@ All files are written at the end, each whole; where there is an error, none is, 
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -60,11 +60,13 @@ class Unseen:
 
 @dataclass(frozen=True, slots=True)
 class Batch:
-    """What came of all orders. With errors in the report nothing was written. `unseen` where an order asked for it."""
+    """What came of all orders. With errors in the report nothing was written. `unseen` where an order asked for it;
+    `warnings`: how many `check` has on each dossier that was rendered, by its folder, beside those in the report."""
 
     written: tuple[Output, ...]
     report: Report
     unseen: tuple[Unseen, ...] = ()
+    warnings: Mapping[str, int] = field(default_factory=dict)
 
 
 def render_all(
@@ -94,7 +96,14 @@ def render_all(
         files = {output.path: output.data for output in outputs}
         _refuse_links({path.parent for path in files})
         report.extend(write_kept(space, files, _made(work, results)))
-    return Batch(outputs, report, unseen)
+    return Batch(outputs, report, unseen, _warnings(work) if outputs else {})
+
+
+def _warnings(work: Sequence[tuple[Order, Project, Job]]) -> dict[str, int]:
+    from reportkit.work.left_to_check import warnings
+
+    projects = {project.base: project for _, project, _ in work}
+    return {base: count for base, project in projects.items() if (count := warnings(project))}
 
 
 def _refuse_links(folders: Iterable[Path]) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import SupportsIndex
 
@@ -16,9 +16,10 @@ from reportkit.diagnostics import Diagnostic, Report
 from reportkit.dossier.model import Dossier, OwnText
 from reportkit.dossier.read import read_dossier
 from reportkit.dossier.translate import localise
-from reportkit.evidence.fold import fold_text
+from reportkit.evidence.agreement import Said
 from reportkit.evidence.proof import Proof
 from reportkit.evidence.prose import own_sentences, sentences
+from reportkit.language.dates import Date
 
 HEAD = """\
 id: large
@@ -105,11 +106,11 @@ def test_many_citations_take_linear_work(code: str) -> None:
 def test_what_many_sentences_cite_is_read_once(monkeypatch: pytest.MonkeyPatch) -> None:
     read: list[str] = []
 
-    def watched(text: str) -> str:
+    def watched(text: str, language: str, dates: Sequence[Date] = ()) -> Said:
         read.append(text)
-        return fold_text(text)
+        return Said(text, language, dates)
 
-    monkeypatch.setattr(rules, "fold_text", watched)
+    monkeypatch.setattr(rules, "Said", watched)
     made = dossier(2, "Agreement 0 [@f0]. Agreement 1 [@f1]. Both, of 7 June [@f0; @f1]. " * 50)
     found = findings("RK262", Context(dossier=made, proof=Proof(made)))
     assert [str(one.message) for one in found] == ["not in what it cites: 7"] * 50

@@ -42,7 +42,9 @@ def unfounded(lacks: Sequence[str], statement: str, language: str, passages: Seq
 
 def follows(figure: Figure, passages: Sequence[Said]) -> bool:
     """Whether a figure is the sum, the difference, the ratio or the share of two that a passage has; small ones with
-    no unit follow from too much."""
+    no unit follow from too much, and a day of a month from nothing."""
+    if is_month(_unit(figure)):
+        return False
     if not _unit(figure) and max(_numbers(figure), default=Decimal(0)) <= _SMALL:
         return False
     return any(

@@ -13,9 +13,11 @@ from itertools import islice
 from typing import TypeAlias
 
 from reportkit.evidence import details, names, territories
+from reportkit.evidence.counted import around
 from reportkit.evidence.digits import Figure, Reading
 from reportkit.evidence.figures import told
-from reportkit.evidence.number_words import lower
+from reportkit.evidence.names import Roll
+from reportkit.evidence.number_words import lower, spelled
 from reportkit.evidence.passages import Passages
 from reportkit.evidence.stock import Stock
 from reportkit.language import find
@@ -56,9 +58,14 @@ class Said:
         return Passages(self.text)
 
     @cached_property
-    def names(self) -> names.Roll:
+    def names(self) -> Roll:
         """Its words with a capital."""
-        return names.Roll(self.text, self.language)
+        return Roll(self.text, self.language)
+
+    @cached_property
+    def words(self) -> Roll:
+        """All of its words."""
+        return Roll(self.text, self.language, capital=False)
 
     @cached_property
     def territories(self) -> frozenset[str]:
@@ -178,6 +185,8 @@ def _names(statement: str, language: str, said: Sequence[Said], aliases: Aliases
     for name in names.told(statement, language):
         if name.written in expanded or any(start <= name.start < end for start, end in known):
             continue
+        if around(language).is_unit(name.written) or spelled(name.written, language):
+            continue
         if any(_has_name(name, language, one) for one in said):
             continue
         if _goes_by_another(name.written, language, said, aliases):
@@ -197,7 +206,11 @@ def _goes_by_another(name: str, language: str, said: Sequence[Said], aliases: Al
 
 
 def _has_name(name: names.Name, language: str, said: Said) -> bool:
-    return said.names.has(name.written, language) or _abbreviates(name.written, said)
+    return (
+        said.names.has(name.written, language)
+        or _abbreviates(name.written, said)
+        or (name.start == 0 and said.words.has(name.written, language))
+    )
 
 
 def _reads(name: str, said: Said) -> bool:

@@ -12,8 +12,19 @@ from reportkit.language import Language
 _SPACE = r"[ \u00a0\u202f\n]"
 _NEVER = re.compile("(?!)")
 _SIGNS = {"$": "USD", "usd": "USD", "€": "EUR", "eur": "EUR", "£": "GBP", "gbp": "GBP", "¥": "CNY", "cny": "CNY"}
+_SIGNS |= {
+    "r$": "BRL",
+    "sh": "KES",
+    "ksh": "KES",
+    "chf": "CHF",
+    "₴": "UAH",
+    "₹": "INR",
+    "₺": "TRY",
+    "₼": "AZN",
+    "₾": "GEL",
+}
 _SIGNS |= {"₸": "KZT", "kzt": "KZT", "₽": "RUB", "rub": "RUB"}
-_SIGN_BEFORE = re.compile(rf"({'|'.join(map(re.escape, _SIGNS))})[ \u00a0]?$")
+_SIGN_BEFORE = re.compile(rf"({'|'.join(map(re.escape, sorted(_SIGNS, key=len, reverse=True)))})[ \u00a0]?$")
 _BEFORE = 30  # characters that a word before a figure may be away
 
 
@@ -42,6 +53,10 @@ class _Around:
             return f"{MONTH}{_group(month)}"
         found = self._behind.match(lowered, end)
         return self._names[_group(found)] if found is not None else ""
+
+    def is_unit(self, word: str) -> bool:
+        """Whether a word is a unit, which may have capitals (МВт)."""
+        return self._behind.fullmatch(f" {word.lower()}") is not None
 
     def is_rough(self, lowered: str, start: int, end: int) -> bool:
         """Whether a word before a figure says that it is rounded."""

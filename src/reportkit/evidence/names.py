@@ -198,7 +198,7 @@ def _is_name(word: Name, language: str) -> bool:
         word.is_capital
         and (len(written) > 2 or (len(written) == 2 and written.isupper()))
         and not _ROMAN.fullmatch(written)
-        and written.lower() not in _titles()
+        and written.lower() not in _titles() | _articles()
         and not _is_of_calendar(written, language)
     )
 
@@ -213,6 +213,11 @@ def _is_of_calendar(word: str, language: str) -> bool:
 
 def _is_short_month(word: str, own: Language) -> bool:
     return len(word) <= 4 and any(re.fullmatch(month, f"{word}.") for month in own.dates_in_text.months)
+
+
+@cache
+def _articles() -> frozenset[str]:
+    return frozenset(word for code in languages.codes() for word in languages.get(code).names.articles)
 
 
 @cache

@@ -14,10 +14,10 @@ from reportkit import language as languages
 from reportkit.evidence.names import Name, words
 
 _HEAD = 3  # letters by which entries are looked up
-_MOST_OF_STEM = 3
+_STEM = 4  # letters that are left at least
 _SHORT = 4
-_VOWELS = "аяыиоуеёэюьйіaeiouy"
-_TAIL = 5  # letters of an ending
+_VOWELS = "аяыиоуеёэюьйі"
+_TAIL = 7  # letters of an ending
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,4 +152,4 @@ def _stem(word: str, adjective: bool) -> str:
     lowered = word.lower().replace("ё", "е")
     stem = lowered if adjective else re.sub("(?:ий|ая|ое|ые|ия|ая)$", "", lowered)
     short = stem if adjective or stem != lowered else lowered.rstrip(_VOWELS)
-    return short if len(short) > _MOST_OF_STEM - 1 else lowered
+    return short if len(short) >= _STEM else lowered

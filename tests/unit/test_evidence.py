@@ -385,6 +385,11 @@ def test_another_number_is_told() -> None:
         ("en", "Two and a half billion tenge were spent.", "It cost KZT 2.5bn."),
         ("en", "In Türkiye a third of them work.", "In Turkey 33 percent work."),
         ("en", "On Nov. 8 fourteen hundred came.", "1,400 came on 8 November."),
+        ("en", "Within Dostyk it grew.", "Dostyk grew."),
+        ("ru", "Ушло 20 %.", "Ушла одна пятая."),
+        ("ru", "Заявка «Мостотреста-Бельск».", "Заявку подал «Мостотрест-Бельск»."),
+        ("ru", "Мощность — 288 МВт.", "Мощность — 288 мегаватт."),
+        ("kk", "Тапшылық 1 100 мегават.", "Тапшылық 1,1 гигаватқа жетті."),
     ],
 )
 def test_what_a_text_says_otherwise_is_there(language: str, statement: str, text: str) -> None:
@@ -401,6 +406,8 @@ def test_what_a_text_says_otherwise_is_there(language: str, statement: str, text
         ("ru", "Иран купил ячмень.", "Ирак купил ячмень.", ["Иран"]),
         ("ru", "Рост на 3 процентных пункта.", "Рост на 3 %.", ["3"]),
         ("kk", "Үш ауыл көшірілді.", "Бес ауыл көшірілді.", ["Үш"]),
+        ("en", "Lower it by two feet.", "Two men would lower it by two metres.", ["two"]),
+        ("en", "It cost $37 million.", "It cost R$37 million, and 37 million people paid.", ["37 million"]),
         ("en", "It holds 90 people.", "It holds 90,000 people.", ["90"]),
         ("en", "Karen Hartmann spoke.", "Jürgen Hartmann and Karen Hartwig spoke.", ["Karen Hartmann"]),
     ],

@@ -208,6 +208,7 @@ def _goes_by_another(name: str, language: str, said: Sequence[Said], aliases: Al
 def _has_name(name: names.Name, language: str, said: Said) -> bool:
     return (
         said.names.has(name.written, language)
+        or _has_parts(name.written, language, said)
         or _abbreviates(name.written, said)
         or (name.start == 0 and said.words.has(name.written, language))
     )
@@ -244,6 +245,12 @@ def _expanded(statement: str, said: Sequence[Said]) -> set[str]:
             if len(run) > 1 and any(one.has_acronym(letters) for one in said):
                 found.update(run)
     return found
+
+
+def _has_parts(name: str, language: str, said: Said) -> bool:
+    """Whether it has both halves of a name with a hyphen, the first of which may be inflected, too."""
+    parts = re.split("[-‐‑]", name)
+    return len(parts) > 1 and all(said.names.has(part, language) for part in parts if part)
 
 
 def _abbreviates(name: str, said: Said) -> bool:

@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from reportkit.evidence.digits import PLAIN, Figure, Reading, roman_value
 from reportkit.evidence.figures import figures, is_month, told
-from reportkit.evidence.units import in_other_units
+from reportkit.evidence.units import displaces, in_other_units
 
 _ONE_ROMAN = re.compile(r"(?<!\w)[IVXІХ](?!\w)")
 _TIME = re.compile(r"(\d{1,2}):(\d\d)")
@@ -21,6 +21,7 @@ class Stock:
 
     def __init__(self, text: str, language: str, more: Iterable[Reading] = ()) -> None:
         self._units: dict[str, set[str]] = {}
+        self._reckoned: set[Reading] = set()  # in other units than the text's
         for figure in figures(text, language):
             self.add(figure.readings)
         self.add((str(roman_value(found.group())), "") for found in _ONE_ROMAN.finditer(text))
@@ -34,6 +35,8 @@ class Stock:
                 self._units.setdefault(str(int(time[1])), set()).add("h")
                 self._units.setdefault(str(int(time[2])), set()).add("min")
             for same in in_other_units(number, unit):
+                if same[1] not in self._units.get(same[0], ()):
+                    self._reckoned.add(same)
                 self._units.setdefault(same[0], set()).add(same[1])
 
     def has(self, figure: Figure) -> bool:
@@ -58,7 +61,11 @@ class Stock:
 
     def _has(self, number: str, unit: str) -> bool:
         units = self._units.get(number, ())
-        return bool(units) and (not unit or unit in units or "" in units)
+        if not units or not unit or unit in units:
+            return bool(units)
+        return "" in units and not any(
+            displaces(other, unit) for other in units if (number, other) not in self._reckoned
+        )
 
     def _rounds(self, figure: Figure) -> bool:
         return any(

@@ -40,6 +40,25 @@ def _family(unit: str) -> dict[str, Decimal]:
     return {name: Decimal(factor) for name, factor in found.items()}
 
 
+_KINDS = (
+    frozenset(("mm", "cm", "m", "km", "ft", "mi")),
+    frozenset(("m2", "ha", "km2", "acre")),
+    frozenset(("mg", "g", "kg", "t")),
+    frozenset(("kW", "MW", "GW")),
+    frozenset(("V", "kV", "MV")),
+    frozenset(("ml", "l", "m3", "bbl")),
+    frozenset(("min", "h", "d", "wk", "mo", "a")),
+    frozenset(("%", "pp")),
+)
+
+
+def displaces(one: str, other: str) -> bool:
+    """Whether a number of one unit stands for one of another: 2 metres, where it was 2 feet."""
+    return one != other and (
+        (_is_money(one) and _is_money(other)) or any(one in kind and other in kind for kind in _KINDS)
+    )
+
+
 def of_one_kind(one: str, other: str) -> bool:
     """Whether two units measure the same, or are both money."""
     return (_is_money(one) and _is_money(other)) or (bool(_family(one)) and _family(one) == _family(other))

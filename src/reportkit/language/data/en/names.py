@@ -13,7 +13,7 @@ NAMES = Names(
     ),
     suffixes="",
     patronymics="",
-    families=r"(?:(?:[oe]v|sk[iy]y?|skaya|[iy]n)a?|enko|uly|kyzy|shvili|adze)(?:['’]s?)?",
+    families=r"(?:(?:[oe]v|sk[iy]y?|skaya|(?:[kltr]|sh|ts|zh)[iy]n)a?|enko|uly|kyzy|shvili|adze)(?:['’]s?)?",
     titles=words(
         """
         mr mrs ms miss dr prof sir lord lady dame chair chairman chairwoman moderator presenter host interviewer

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 from typing import Any
 
 from reportkit.checks.catalogue import check
@@ -190,11 +191,9 @@ def _missing(fact: Fact, texts: list[Said], support: Said | None, context: Conte
     """What a fact tells and no text does, nor follows from the support or from the paragraph that tells the same."""
     statement, language = fact.statement, context.dossier.language
     lacks = agreement.missing(statement, language, texts, context.aliases)
-    if not lacks:
-        return []
-    own = [text for text in texts if text.language == language]
-    near = [Said(found, language) for text in own if (found := text.passages.nearest(statement)) is not None]
-    return borne.unfounded(lacks, statement, language, [*near, support] if support is not None else near)
+    own = (text for text in texts if text.language == language)
+    near = (Said(found, language) for text in own if (found := text.passages.nearest(statement)) is not None)
+    return borne.unfounded(lacks, statement, language, chain([] if support is None else [support], near))
 
 
 @check("RK228", "contradiction-undeclared", told_at_rendering=True)

@@ -8,7 +8,7 @@ What follows from two figures of a passage (a sum, a difference, a share) is tol
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from itertools import permutations
 
@@ -34,23 +34,26 @@ def otherwise(statement: str, language: str, passage: Said) -> list[str]:
     return [*found, *(f"{month:02}" for month in _months(statement, language, passage))]
 
 
-def unfounded(lacks: Sequence[str], statement: str, language: str, passages: Sequence[Said]) -> list[str]:
-    """Those of the details that texts lack which don't follow from the passages."""
-    made = {one.written for one in told(statement, language) if one.written in lacks and follows(one, passages)}
+def unfounded(lacks: Sequence[str], statement: str, language: str, passages: Iterable[Said]) -> list[str]:
+    """Those of the details that texts lack which don't follow from the passages; these are sought only if one may."""
+    may = [one for one in (told(statement, language) if lacks else ()) if one.written in lacks and _may_follow(one)]
+    known = list(passages) if may else []
+    made = {one.written for one in may if follows(one, known)}
     return [one for one in lacks if one not in made]
 
 
 def follows(figure: Figure, passages: Sequence[Said]) -> bool:
-    """Whether a figure is the sum, the difference, the ratio or the share of two that a passage has; small ones with
-    no unit follow from too much, and a day of a month from nothing."""
-    if is_month(_unit(figure)):
-        return False
-    if not _unit(figure) and max(_numbers(figure), default=Decimal(0)) <= _SMALL:
-        return False
-    return any(
+    """Whether a figure is the sum, the difference, the ratio or the share of two that a passage has."""
+    return _may_follow(figure) and any(
         len(known) <= _FEW and any(_is_made(figure, one, other) for one, other in permutations(known, 2))
         for known in map(_stated, passages)
     )
+
+
+def _may_follow(figure: Figure) -> bool:
+    """Small figures with no unit follow from too much, and a day of a month from nothing."""
+    unit = _unit(figure)
+    return not is_month(unit) and (bool(unit) or max(_numbers(figure), default=Decimal(0)) > _SMALL)
 
 
 def _stated(passage: Said) -> list[Figure]:

@@ -18,6 +18,7 @@ from reportkit.evidence.details import MONTH
 _GLUE = r"[\s-]?"
 _NUMBER = r"\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d)|\d+(?:[.,]\d+)*"
 _HALF = r"(?P<half>[ap])\.?[ \u00a0]?m(?!\w)\.?"
+_BEGINS = re.compile(r"\d|(?<!\w)[IVXІХivxіх]{2}")
 _CENTURY_BEFORE = re.compile(r"(?<!\d)((?:1[5-9]|20)\d\d)[-–—/]$")
 _ROMAN = re.compile(r"X{0,3}(?:IX|IV|V?I{0,3})")
 _LATIN = str.maketrans("ІХ", "IX")
@@ -111,13 +112,23 @@ def apart(figures: Iterable[Figure], others: Iterable[Figure]) -> Iterator[Figur
 def _digits(text: str, words: _Words) -> list[Figure]:
     found: list[Figure] = []
     scaled = -1  # where the last figure ends, if a word for thousands or more stands with it
-    for match in words.figure.finditer(text):
+    for match in _matches(text, words):
         made = list(_figures(match, words))
         if match["scale"] and scaled >= 0 and _is_rest(text[scaled : match.start()], found[-1], made[0]):
             made = [_sum(found.pop(), *made)]
         found += made
         scaled = match.end() if match["scale"] else -1
     return found
+
+
+def _matches(text: str, words: _Words) -> Iterator[re.Match[str]]:
+    """Where figures are, found by how they begin: the pattern that tells them apart is slow to fail."""
+    begins = _BEGINS.search(text)
+    while begins is not None:
+        match = words.figure.match(text, begins.start())
+        if match is not None:
+            yield match
+        begins = _BEGINS.search(text, match.end() if match is not None else begins.start() + 1)
 
 
 def _with_fractions(text: str) -> Iterator[Figure]:

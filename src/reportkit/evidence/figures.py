@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import lru_cache
 
 from reportkit.evidence.counted import around
 from reportkit.evidence.details import MONTH
@@ -31,7 +32,8 @@ def is_month(unit: str) -> bool:
     return unit.startswith(MONTH)
 
 
-def figures(text: str, language: str) -> list[Figure]:
+@lru_cache(maxsize=1024)  # a statement is held against each of its texts, and they against it
+def figures(text: str, language: str) -> tuple[Figure, ...]:
     """The figures of a text in order, those in words and shares (half, every fourth) among them."""
     written = digits(text, language)
     numbers = sorted((*written, *apart(_spelled(text, language), written)), key=_place)
@@ -39,7 +41,7 @@ def figures(text: str, language: str) -> list[Figure]:
     rest = list(apart(numbers, parts))
     lowered = lower(text)
     found = sorted((*rest, *parts), key=_place)
-    return [_in_context(one, lowered, language) for one in found]
+    return tuple(_in_context(one, lowered, language) for one in found)
 
 
 def _place(figure: Figure) -> tuple[int, int]:

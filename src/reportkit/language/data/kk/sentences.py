@@ -6,7 +6,21 @@ from reportkit.language.parts.lists import words
 from reportkit.language.parts.sentences import Sentences
 
 SENTENCES = Sentences(
-    closing=("т. б", "ж. т. б", "т. с. с", "б. з", "б. з. д", "кв. м", "куб. м", "кв. км", "куб. км"),
+    closing=(
+        "т. б",
+        "ж. т. б",
+        "т. с. с",
+        "млн",
+        "млрд",
+        "трлн",
+        "мың",
+        "б. з",
+        "б. з. д",
+        "кв. м",
+        "куб. м",
+        "кв. км",
+        "куб. км",
+    ),
     numbered=("б", "бб", "№", "сур"),
     openers=words(
         """

@@ -85,7 +85,7 @@ def translated_name_differs(rule: Rule, context: Context) -> Iterator[Diagnostic
         yield from _differing(rule, pair, translated.names(pair.mine, pair.theirs, context.aliases), message)
 
 
-@check("RK197", "translated-denial-differs")
+@check("RK197", "translated-denial-differs", Severity.NOTE)
 def translated_denial_differs(rule: Rule, context: Context) -> Iterator[Diagnostic]:
     """A translation denies what its original says, or the other way round.
 

@@ -191,7 +191,9 @@ def _names(statement: str, language: str, said: Sequence[Said], aliases: Aliases
             continue
         if _goes_by_another(name.written, language, said, aliases):
             continue
-        if any(_reads(name.written, one) for one in said) or _is_person(name.written, language, said):
+        if _is_acronym(name.written) and all(one.language != language for one in said):
+            continue  # each language has its own
+        if any(_reads(name.written, one) for one in said) or _is_person(name.written, language):
             yield name.written
     yield from _mixed_up(statement, language, said)
 
@@ -219,9 +221,13 @@ def _reads(name: str, said: Said) -> bool:
     return said.language in names.alphabets(name)
 
 
-def _is_person(name: str, language: str, said: Sequence[Said]) -> bool:
-    """Whether a word of another alphabet is a name that the text would have by ear, not a word that it translates."""
-    return names.is_family(name, language) or any(one.names.resembles(name, language) for one in said)
+def _is_acronym(name: str) -> bool:
+    return name.partition("-")[0].isupper()
+
+
+def _is_person(name: str, language: str) -> bool:
+    """Whether a word of another alphabet ends like a surname, and so is no word that the text translates."""
+    return names.is_family(name, language)
 
 
 def _mixed_up(statement: str, language: str, said: Sequence[Said]) -> Iterator[str]:

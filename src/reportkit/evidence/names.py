@@ -34,8 +34,6 @@ _STOP = re.compile(r"[.?!…](?![\w,])|[\n]")
 _ROMAN = re.compile(r"[IVXІХ]+")
 _STEM = 2  # letters that are left at least when an ending is taken off
 _BASE = 3  # letters of a base at least, but for the word as it stands
-_HEAD = 3  # sounds that two names have in common which are taken for each other
-_LONG = 5
 _READINGS = 24  # of one base by ear
 
 
@@ -125,11 +123,6 @@ class Roll:
             or (spelt != alphabets(name) and not by_ear(wanted).isdisjoint(self._by_ear[spelt]))
             for spelt, found in self._by_alphabet.items()
         )
-
-    def resembles(self, name: str, language: str = "") -> bool:
-        """Whether the text has a word that begins as `name` sounds: another's, where it doesn't have this one."""
-        heads = {sound[:_HEAD] for sound in by_ear(bases(name, language)) if len(sound) >= _LONG}
-        return any(sound[:_HEAD] in heads for found in self._by_ear.values() for sound in found if len(sound) >= _LONG)
 
     @cached_property
     def _by_alphabet(self) -> dict[tuple[str, ...], frozenset[str]]:

@@ -24,6 +24,7 @@ Difference = tuple[list[str], list[str]]
 """What the original has alone, and what the translation has alone."""
 
 _WORD = re.compile(r"[\w\"]+")
+_LONG = 6  # letters of a word whose beginning denies
 _ALIKE = 3  # times as much
 _NEAR = 60  # characters between two figures of one thing
 
@@ -81,13 +82,21 @@ def _denials(text: Wording) -> list[str]:
     known = lexicon.of(text.language)
     own = find(text.language)
     words = dict.fromkeys(_WORD.findall(fold_text(text.text)))
-    return [one for one in words if own is not None and (one in own.lexicon.negations or known.denies(one))]
+    if own is None:
+        return []
+    inverted = tuple(own.lexicon.negative_prefixes)
+    whole = (one for one in words if len(one) < _LONG or not one.startswith(inverted))
+    return [one for one in whole if one in own.lexicon.negations or known.denies(one)]
 
 
 def _refuses(text: Wording) -> bool:
     own = find(text.language)
-    found = _refusals(own.code).search(fold_text(text.text)) if own is not None else None
-    return found is not None
+    if own is None:
+        return False
+    folded = fold_text(text.text)
+    denying = tuple(own.lexicon.negative_prefixes)
+    prefixed = bool(denying) and any(word.startswith(denying) and len(word) >= _LONG for word in _WORD.findall(folded))
+    return prefixed or _refusals(own.code).search(folded) is not None
 
 
 @cache

@@ -54,7 +54,7 @@ def test_hostile_documents_are_sound(document: n.Document, tmp_path: Path) -> No
     _check(document, tmp_path)
 
 
-@settings(max_examples=examples(10, 40), suppress_health_check=_SHARED_FOLDER)
+@settings(max_examples=examples(4, 40), suppress_health_check=_SHARED_FOLDER)
 @given(document=strategies.documents())
 def test_the_same_document_gives_the_same_bytes(document: n.Document) -> None:
     first = write_document(document, Theme(), pages_of(document))

@@ -26,7 +26,7 @@ LEADERS = {"none": " · ", "dots": " … ", "line": " _________ "}
 
 
 @given(documents())
-@settings(max_examples=examples(25, 120))
+@settings(max_examples=examples(8, 120))
 def test_a_reader_finds_what_the_document_says(document: n.Document) -> None:
     document = _mapped(document, _without_picture)
     tokens = READER.parse(write_document(document))

@@ -29,7 +29,7 @@ def _stated(draw: st.DrawFn) -> n.Paragraph:
 
 
 @given(document=documents(extra=_stated()))
-@settings(max_examples=examples(15, 120))
+@settings(max_examples=examples(6, 120))
 def test_what_was_written_is_read_back(document: n.Document) -> None:
     theme = Theme()
     pages = lay_out(document, theme)

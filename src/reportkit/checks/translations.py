@@ -74,7 +74,7 @@ def translated_weekday_differs(rule: Rule, context: Context) -> Iterator[Diagnos
 def translated_name_differs(rule: Rule, context: Context) -> Iterator[Diagnostic]:
     """A translation names somebody else, or another country, than its original.
 
-    What it does: looks for names and countries that the original has alone, where the translation has others alone.
+    What it does: looks for surnames and countries that the original has alone, where the translation has others alone.
     Names are compared in any case and by ear, countries by all their names; an actor may go by `short` and `aka`.
     Why it matters: two surnames that begin alike are two persons, and so are Австрия and Australia two countries.
     Example: «Роман Брусилов» and "Roman Brusnikin".
@@ -85,7 +85,7 @@ def translated_name_differs(rule: Rule, context: Context) -> Iterator[Diagnostic
         yield from _differing(rule, pair, translated.names(pair.mine, pair.theirs, context.aliases), message)
 
 
-@check("RK197", "translated-denial-differs", Severity.NOTE)
+@check("RK197", "translated-denial-differs")
 def translated_denial_differs(rule: Rule, context: Context) -> Iterator[Diagnostic]:
     """A translation denies what its original says, or the other way round.
 

@@ -94,7 +94,7 @@ LEXICON = Lexicon(
     refusals=in_order(
         r"""
         ohne leugne\w+ bestreite\w+ bestritt\w* niemand\w* nichts nie niemals kein\w* weder erst nur
-        verweiger\w+ kaum unmöglich
+        verweiger\w+ kaum unmöglich noch statt außerhalb unwahrscheinlich un\w+t un\w+bar
         """
     ),
     conditions=phrases(

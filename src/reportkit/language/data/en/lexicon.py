@@ -61,6 +61,7 @@ LEXICON = Lexicon(
         r"""
         unless den(?:y|ies|ied|ying|ial) nobody nothing neither none nor no without until only yet refus\w+
         fail\w* lack\w* cannot never hardly before doubt\w* far impossible unable wrong
+        still rather instead outside unlikely improbable non\w+ un(?!it|iv|ion)\w+ed un(?!d)\w+able
         """
     ),
     conditions=phrases(

@@ -61,7 +61,8 @@ def cost(boxes: tuple[list[float], list[float], list[int]], ends: list[int], mea
             badness = 0.0
             total += 5e4 if begin and slack > 0.93 * measure else 0.0
         else:
-            badness = 100 * (slack / (glue * 0.5) if glue else 10 + slack / measure) ** 3
+            loose = slack / (glue * 0.5) if glue else float("inf")
+            badness = 100 * min(loose, 10 + slack / measure) ** 3
         total += (10 + badness) ** 2
     return total
 

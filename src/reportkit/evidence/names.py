@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
 from itertools import islice, pairwise
@@ -81,7 +81,8 @@ def bases(word: str, language: str = "") -> frozenset[str]:
     return frozenset(spelt for one in found for spelt in _spellings(one))
 
 
-def by_ear(found: Iterable[str]) -> frozenset[str]:
+@lru_cache(maxsize=65536)
+def by_ear(found: frozenset[str]) -> frozenset[str]:
     """How bases sound, by every language that has their letters."""
     return frozenset(sound for base in found for sound in _sounds(base))
 

@@ -64,6 +64,8 @@ def weekdays(one: Wording, other: Wording) -> Difference:
 def names(one: Wording, other: Wording, aliases: Aliases = ()) -> Difference:
     """Countries and names that stand for others: each text has one that the other lacks."""
     mine = agreement.names_missing(one.text, one.language, [Said(other.text, other.language)], aliases)
+    if not mine:
+        return [], []
     theirs = agreement.names_missing(other.text, other.language, [Said(one.text, one.language)], aliases)
     return (mine, theirs) if mine and theirs else ([], [])
 

@@ -8,7 +8,9 @@ a sentence.
 from __future__ import annotations
 
 import re
-from functools import cache
+from collections.abc import Iterator
+from functools import cache, lru_cache
+from operator import itemgetter
 
 from reportkit.evidence.fold import canonical
 from reportkit.language import Language, find, likelihood
@@ -17,6 +19,7 @@ _QUOTED = re.compile(r"«[^«»]*»|“[^“”]*”|„[^„“”]*[“”]|\"
 _STATEMENT_END = re.compile(r"[.?!…:]\W*$")
 _NAME_FOLLOWS = re.compile(r"\s+[^\W\d_a-z]")
 _EVEN = dict.fromkeys(map(ord, "'’ʼ‘`"), '"') | dict.fromkeys(map(ord, "\u00a0\u202f\u2009\n\t"), " ") | {ord("‑"): "-"}
+_LETTERS = re.compile(r"[^\W\d_]*")
 _HIDDEN = "□"  # stands for words that mean nothing of the kind
 
 
@@ -63,7 +66,7 @@ def _first(kind: str, text: str, language: str, *, names: bool = True) -> str:
     if own is None:
         return ""
     shown = _shown(text, own)
-    for found in _pattern(kind, language).finditer(_plain(shown, own)):
+    for found in _words(kind, _plain(shown, own), language):
         if not names or not _is_name(shown, *found.span(), own):
             return shown[found.start() : found.end()]
     return ""
@@ -79,7 +82,7 @@ def own_words(text: str, language: str) -> str:
 def _shown(text: str, own: Language) -> str:
     """The text without what is quoted in it and without harmless phrases, each letter in its place."""
     shown = _QUOTED.sub(_hide, canonical(text))
-    for found in _pattern("harmless", own.code).finditer(_plain(shown, own)):
+    for found in _words("harmless", _plain(shown, own), own.code):
         shown = shown[: found.start()] + _hide(found) + shown[found.end() :]
     return shown
 
@@ -103,11 +106,44 @@ def _plain(text: str, own: Language) -> str:
     return "".join(small if len(small := letter.lower()) == 1 else letter for letter in text).translate(folds)
 
 
+def _words(kind: str, plain: str, language: str) -> Iterator[re.Match[str]]:
+    """The words of a kind in folded text, in their order. Few can be in it by their first letters, and a pattern of all
+    takes long to make.
+    """
+    possible = (form for begins, form in _forms(kind, language) if begins in plain)
+    found = [
+        (one.start(), number, one) for number, form in enumerate(possible) for one in _pattern(form).finditer(plain)
+    ]
+    end = 0
+    for start, _, one in sorted(found, key=itemgetter(0, 1)):
+        if start >= end:
+            yield one
+            end = one.end()
+
+
 @cache
-def _pattern(kind: str, language: str) -> re.Pattern[str]:
-    """The words of a kind as they stand in folded text."""
+def _forms(kind: str, language: str) -> tuple[tuple[str, str], ...]:
+    """The words of a kind as they stand in folded text, each with the letters that it begins with in any form."""
     own = find(language)
-    words: tuple[str, ...] = getattr(own.wording, kind) if own is not None else ()
-    endings = own.likelihood.endings if own is not None else ""
-    alternatives = _plain("|".join(words), own).replace("~", endings) if own is not None else ""
-    return re.compile(rf"(?<![\w□-])(?:{alternatives or '(?!)'})(?![\w□])")
+    if own is None:
+        return ()
+    words: tuple[str, ...] = getattr(own.wording, kind)
+    forms = (_plain(word, own) for word in words)
+    return tuple((_beginning(form), form.replace("~", own.likelihood.endings)) for form in forms)
+
+
+def _beginning(form: str) -> str:
+    """The letters that a pattern begins with, without one that may be missing; none where it has alternatives."""
+    depth = 0
+    for sign in form:
+        depth += (sign == "(") - (sign == ")")
+        if sign == "|" and depth == 0:
+            return ""
+    letters = _LETTERS.match(form)
+    found = letters.group() if letters is not None else ""
+    return found[:-1] if form[len(found) : len(found) + 1] in ("?", "*", "{") and found else found
+
+
+@lru_cache(maxsize=16384)
+def _pattern(form: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w□-])(?:{form})(?![\w□])")

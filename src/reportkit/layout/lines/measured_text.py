@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Hashable, Iterator, Sequence
 
 from reportkit.layout.fonts import NO_BREAK_SPACE
 from reportkit.layout.lines.boxes import Boxes, tied_widths
@@ -46,6 +46,12 @@ class MeasuredText:
         self.text = "".join(pieces)
         self.hyphen = max((run.metric.hyphen for run in self.runs), default=0.0)
         self._plain_boxes: dict[tuple[int, int], Boxes] = {}
+
+    @property
+    def key(self) -> Hashable:
+        """All that decides where a line of it may end."""
+        looks = tuple([(run.metric, run.lang, run.note is not None) for run in self.runs])
+        return self.text, tuple(self.bounds), looks
 
     def segments(self, start: int, end: int) -> list[tuple[Run, str]]:
         """The runs between two offsets, each with its characters there."""

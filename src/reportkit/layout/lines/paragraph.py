@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -79,6 +79,10 @@ def _notes(lines: Sequence[Line]) -> dict[int, list[Note]]:
     return found
 
 
+_BREAKS_KEPT = 4_000  # a process that renders for days must not grow without end
+_known_breaks: dict[Hashable, tuple[Boxes, list[int]]] = {}
+
+
 class _Setter:
     """Adds the lines of one paragraph, forced line by forced line."""
 
@@ -150,6 +154,16 @@ class _Setter:
         return self.text.text[end] if kind == GLUE else "\u00ad" if kind == SOFT else ""
 
     def _breaks(self, start: int, end: int, first: float, measure: float) -> tuple[Boxes, list[int]]:
+        """Where lines end. Readers of one language are shown much that is the same: what was found is kept."""
+        key = self.text.key, start, end, first, measure, self.style.align, self.style.hyphenate
+        known = _known_breaks.get(key)
+        if known is None:
+            if len(_known_breaks) >= _BREAKS_KEPT:
+                _known_breaks.clear()
+            known = _known_breaks[key] = self._find_breaks(start, end, first, measure)
+        return known
+
+    def _find_breaks(self, start: int, end: int, first: float, measure: float) -> tuple[Boxes, list[int]]:
         """First without hyphens, then with them, at last at any price."""
         style, ragged = self.style, self.style.align != "justify"
         boxes = split_wide(self.text, self.text.boxes(start, end, False), measure - max(first, 0.0))

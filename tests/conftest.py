@@ -9,6 +9,7 @@ from typing import Any
 
 import hypothesis
 import pytest
+from hypothesis.internal.conjecture import providers
 from hypothesis.strategies import SearchStrategy
 
 for variable in ("LC_ALL", "LC_MESSAGES"):
@@ -32,6 +33,12 @@ def parts(test: Callable[..., None], few: int, full: int, **given: SearchStrateg
     counted = hypothesis.settings(max_examples=-(-examples(few, full) // 4))
     return [hypothesis.seed(number)(counted(hypothesis.given(**given)(test))) for number in range(1, 5)]
 
+
+# Hypothesis draws on the constants of whatever modules are loaded, so on the tests that ran before in the same process:
+# what a property tries would change with how tests are shared out.
+if hasattr(providers, "_get_local_constants"):
+    _NO_CONSTANTS = providers._local_constants
+    providers._get_local_constants = lambda: _NO_CONSTANTS
 
 hypothesis.settings.register_profile(
     "reportkit",
